@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { botSchema } from '#core/model/bot.ts';
+import { clientSchema } from '#core/model/client.ts';
+import { localeSchema } from '#core/model/locale.ts';
+import type { ChannelName } from './channel-names.ts';
+import {
+  botRowSchema,
+  clientRowSchema,
+  exportedReportSchema,
+  importResultSchema,
+  runViewSchema,
+  settingsSchema,
+  workspaceStatusSchema,
+} from './views.ts';
+
+/** Who answers a channel: the host (windows, dialogs, keychain, printing) or the worker (use cases). */
+export type ChannelOwner = 'host' | 'worker';
+
+interface Channel {
+  readonly owner: ChannelOwner;
+  readonly request: z.ZodType;
+  readonly response: z.ZodType;
+}
+
+const nothing = z.null();
+const id = z.string().min(1).max(64);
+const name = z.string().trim().min(1).max(120);
+const passphrase = z.string().min(1).max(1024);
+
+/**
+ * Every message between window and host, `noun:verb`. The one source of types and of run-time checks:
+ * requests are parsed on arrival, responses before they leave.
+ */
+export const channels = {
+  'app:info': {
+    owner: 'host',
+    request: nothing,
+    response: z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      electron: z.string(),
+      /** BCP 47 tag of the system. */
+      systemLocale: z.string(),
+    }),
+  },
+  'settings:read': { owner: 'host', request: nothing, response: settingsSchema },
+  'settings:write': { owner: 'host', request: settingsSchema, response: settingsSchema },
+  'workspace:status': { owner: 'host', request: nothing, response: workspaceStatusSchema },
+  'workspace:create': {
+    owner: 'host',
+    request: z.discriminatedUnion('method', [
+      z.strictObject({ method: z.literal('passphrase'), passphrase }),
+      z.strictObject({ method: z.literal('keychain') }),
+    ]),
+    response: workspaceStatusSchema,
+  },
+  'workspace:unlock': {
+    owner: 'host',
+    request: z.discriminatedUnion('method', [
+      z.strictObject({ method: z.literal('passphrase'), passphrase }),
+      z.strictObject({ method: z.literal('keychain') }),
+    ]),
+    response: workspaceStatusSchema,
+  },
+  'workspace:lock': { owner: 'host', request: nothing, response: workspaceStatusSchema },
+  'client:list': { owner: 'worker', request: nothing, response: z.array(clientRowSchema) },
+  'client:create': { owner: 'worker', request: z.strictObject({ name }), response: clientSchema },
+  'client:rename': {
+    owner: 'worker',
+    request: z.strictObject({ id, name }),
+    response: clientSchema,
+  },
+  /** Hides or brings back a client: the undo of a removal is the same message. */
+  'client:set-removed': {
+    owner: 'worker',
+    request: z.strictObject({ id, removed: z.boolean() }),
+    response: nothing,
+  },
+  /** Makes the sample agency: three invented clients with audited flows. */
+  'client:create-sample': { owner: 'worker', request: nothing, response: z.array(clientSchema) },
+  'bot:list': {
+    owner: 'worker',
+    request: z.strictObject({ clientId: id }),
+    response: z.array(botRowSchema),
+  },
+  'bot:create': {
+    owner: 'worker',
+    request: z.strictObject({ clientId: id, name }),
+    response: botSchema,
+  },
+  'bot:rename': { owner: 'worker', request: z.strictObject({ id, name }), response: botSchema },
+  'bot:set-removed': {
+    owner: 'worker',
+    request: z.strictObject({ id, removed: z.boolean() }),
+    response: nothing,
+  },
+  /** The newest run of a bot in words; null until a flow was imported. */
+  'run:latest': {
+    owner: 'worker',
+    request: z.strictObject({ botId: id, locale: localeSchema }),
+    response: runViewSchema.nullable(),
+  },
+  /** Audits the bot's newest snapshot again. */
+  'run:repeat': {
+    owner: 'worker',
+    request: z.strictObject({ botId: id }),
+    response: z.strictObject({ runId: z.string() }),
+  },
+  /** Imports files the user dropped; the preload turns them into paths. `botId` null makes a bot per file. */
+  'flow:import': {
+    owner: 'worker',
+    request: z.strictObject({
+      clientId: id,
+      botId: id.nullable(),
+      paths: z.array(z.string().min(1).max(4096)).min(1).max(1000),
+    }),
+    response: z.array(importResultSchema),
+  },
+  /** Lets the user choose files, then imports them. An empty list means the dialog was cancelled. */
+  'flow:choose': {
+    owner: 'host',
+    request: z.strictObject({ clientId: id, botId: id.nullable() }),
+    response: z.array(importResultSchema),
+  },
+  /** Stops what is not yet begun of a running import. */
+  'flow:cancel-import': { owner: 'worker', request: nothing, response: nothing },
+  /** Lets the user choose a place, prints the client's compliance report there. Null means cancelled. */
+  'report:export': {
+    owner: 'host',
+    request: z.strictObject({ clientId: id, locale: localeSchema }),
+    response: exportedReportSchema.nullable(),
+  },
+  /** Shows the last exported report in the file manager. */
+  'report:reveal': { owner: 'host', request: nothing, response: nothing },
+} as const satisfies Record<ChannelName, Channel>;
+
+/** What a channel takes. */
+export type Request<C extends ChannelName> = z.input<(typeof channels)[C]['request']>;
+
+/** What a channel answers. */
+export type Response<C extends ChannelName> = z.output<(typeof channels)[C]['response']>;

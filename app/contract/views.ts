@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { botSchema } from '#core/model/bot.ts';
+import { clientSchema } from '#core/model/client.ts';
+import { localeSchema } from '#core/model/locale.ts';
+import { outcomeCountsSchema } from '#core/model/report.ts';
+import { humanPathSchema, problemSchema, rulesetIdSchema, verdictSchema } from '#core/model/run.ts';
+import { snapshotSchema } from '#core/model/snapshot.ts';
+import { wordedFindingSchema } from '#core/model/worded-finding.ts';
+import { faultSchema } from './errors.ts';
+
+/** What the window shows. Views are made by use cases; the window filters and sorts them, but decides nothing. */
+
+/** Schema of the last result of one bot, as a row shows it. */
+export const botStateSchema = z.strictObject({
+  snapshotId: z.string(),
+  runId: z.string(),
+  fileName: z.string().nullable(),
+  takenAt: z.string(),
+  ruleset: rulesetIdSchema,
+  verdict: verdictSchema,
+  counts: outcomeCountsSchema,
+});
+
+/** The last result of one bot. */
+export type BotState = z.infer<typeof botStateSchema>;
+
+/** Schema of a bot in a list; `state` is null until a flow was imported. */
+export const botRowSchema = z.strictObject({ bot: botSchema, state: botStateSchema.nullable() });
+
+/** A bot in a list. */
+export type BotRow = z.infer<typeof botRowSchema>;
+
+/** Schema of a client in a list. */
+export const clientRowSchema = z.strictObject({
+  client: clientSchema,
+  bots: z.number().int(),
+  /** Worst verdict over the client's bots; null when none was audited. */
+  verdict: verdictSchema.nullable(),
+  /** Sums over the newest run of each bot. */
+  fails: z.number().int(),
+  questions: z.number().int(),
+  lastTakenAt: z.string().nullable(),
+});
+
+/** A client in a list. */
+export type ClientRow = z.infer<typeof clientRowSchema>;
+
+/** Schema of a run with everything in words. */
+export const runViewSchema = z.strictObject({
+  runId: z.string(),
+  client: clientSchema,
+  bot: botSchema,
+  snapshot: snapshotSchema,
+  asOf: z.string(),
+  appVersion: z.string(),
+  ruleset: z.strictObject({ id: rulesetIdSchema, title: z.string() }),
+  verdict: verdictSchema,
+  counts: outcomeCountsSchema,
+  blocks: z.strictObject({ total: z.number().int(), reachable: z.number().int() }),
+  titles: z.record(z.string(), z.string()),
+  humanPaths: z.array(humanPathSchema),
+  /** Fails first, by severity; then review, error, pass, not-applicable. */
+  findings: z.array(wordedFindingSchema),
+  problems: z.array(problemSchema),
+});
+
+/** A run with everything in words. */
+export type RunView = z.infer<typeof runViewSchema>;
+
+/** Schema of what became of one file of an import. */
+export const importResultSchema = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    file: z.string(),
+    botId: z.string(),
+    runId: z.string(),
+    verdict: verdictSchema,
+    /** True when the same flow was already stored for this bot; it was audited anew. */
+    alreadyKnown: z.boolean(),
+    /** Secrets that were blanked. */
+    redactions: z.number().int(),
+  }),
+  z.strictObject({ ok: z.literal(false), file: z.string(), fault: faultSchema }),
+]);
+
+/** What became of one file of an import. */
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** Schema of what the window must know before anything is open. */
+export const workspaceStatusSchema = z.strictObject({
+  state: z.enum(['absent', 'locked', 'open']),
+  /** Ways in which this workspace can be opened; empty while absent. */
+  opensWith: z.array(z.enum(['passphrase', 'keychain'])),
+  keychain: z.strictObject({
+    /** True only where the system really protects a secret (SECURITY.md 2.5). */
+    available: z.boolean(),
+    /** The backend's own name, shown honestly, e.g. `gnome_libsecret` or `basic_text`. */
+    backend: z.string(),
+  }),
+  /** Why opening failed at start, if it did. */
+  fault: faultSchema.nullable(),
+});
+
+/** What the window must know before anything is open. */
+export type WorkspaceStatus = z.infer<typeof workspaceStatusSchema>;
+
+/** Schema of preferences; they hold no secret and live outside the workspace. */
+export const settingsSchema = z.strictObject({
+  locale: localeSchema,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Text size in percent, 100 to 200. */
+  textSize: z.number().int().min(100).max(200),
+  /** Name printed on reports; empty leaves it out. */
+  agency: z.string().max(120),
+});
+
+/** Preferences of this machine's user. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Schema of a report that was written. */
+export const exportedReportSchema = z.strictObject({
+  fileName: z.string(),
+  pages: z.number().int(),
+  bytes: z.number().int(),
+});
+
+/** A report that was written. */
+export type ExportedReport = z.infer<typeof exportedReportSchema>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { localeSchema } from '#core/model/locale.ts';
+import { reportDocumentSchema } from '#core/model/report.ts';
+
+/** Bytes, in whatever buffer they lie. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/**
+ * What the host asks of the worker beyond the window's channels. Never reachable from the window.
+ * A passphrase or device secret crosses here once, when a workspace is made or opened: deriving a key takes about a
+ * second and must not block the host.
+ */
+export const workerMethods = {
+  /** Reads the header only: says how the workspace can be opened. */
+  'workspace:inspect': {
+    request: z.strictObject({ folder: z.string() }),
+    response: z.strictObject({
+      exists: z.boolean(),
+      opensWith: z.array(z.enum(['passphrase', 'keychain'])),
+      /** The device secret as the system's keychain sealed it; null without that slot. */
+      sealedDeviceSecret: bytes.nullable(),
+    }),
+  },
+  /** Makes header and file; exactly one of the two secrets is given. Faults: `workspace-exists`, `weak-passphrase`, `disk-full`. */
+  'workspace:create': {
+    request: z.strictObject({
+      folder: z.string(),
+      passphrase: z.string().nullable(),
+      keychain: z
+        .strictObject({
+          /** 32 random bytes that only the keychain keeps; wiped after use. */
+          deviceSecret: bytes,
+          sealedDeviceSecret: bytes,
+          backend: z.string(),
+        })
+        .nullable(),
+    }),
+    response: z.null(),
+  },
+  /** Opens header and file. Faults: `wrong-passphrase`, `header-altered`, `workspace-busy`, `workspace-newer`, `damaged-data`. */
+  'workspace:unlock': {
+    request: z.strictObject({
+      folder: z.string(),
+      passphrase: z.string().nullable(),
+      deviceSecret: bytes.nullable(),
+    }),
+    response: z.null(),
+  },
+  'workspace:close': { request: z.null(), response: z.null() },
+  'report:build': {
+    request: z.strictObject({
+      clientId: z.string(),
+      locale: localeSchema,
+      agency: z.string(),
+      timeZone: z.string(),
+    }),
+    response: z.strictObject({
+      document: reportDocumentSchema,
+      /** A whole page, no scripts, no remote resource; fonts are asked for by relative addresses. */
+      html: z.string(),
+      /** Title of the document as PDF readers show it. */
+      title: z.string(),
+      /** Proposed name, safe on every system, without folder. */
+      fileName: z.string(),
+      /** Running header and footer, small pages of their own for Chromium's printing. */
+      headerTemplate: z.string(),
+      footerTemplate: z.string(),
+    }),
+  },
+} as const;
+
+/** Name of a worker method. */
+export type WorkerMethod = keyof typeof workerMethods;

@@ -1,0 +1,37 @@
+import type { FlowShape } from '#core/model/flow-shape.ts';
+import type { Run, RulesetId } from '#core/model/run.ts';
+import type { Redaction } from '#core/model/snapshot.ts';
+
+/** What a checker is asked for. */
+export interface CheckRequest {
+  /** The file's bytes as they came. */
+  readonly bytes: Uint8Array;
+  readonly ruleset: RulesetId;
+  /** UTC instant, ISO 8601. */
+  readonly asOf: string;
+  readonly appVersion: string;
+  /** Router services that the user declared to be answered by people. */
+  readonly humanServices?: readonly string[];
+}
+
+/** A checked flow: what becomes the snapshot, and its run. */
+export interface CheckedFlow {
+  readonly shape: FlowShape;
+  /** Blanked document as JSON text. */
+  readonly document: string;
+  readonly rawSha256: string;
+  readonly contentSha256: string;
+  readonly rawBytes: number;
+  readonly redactions: readonly Redaction[];
+  readonly run: Run;
+}
+
+/**
+ * Parses and audits one client file in a place that holds no database, no secret and no network
+ * and can be ended at will.
+ */
+export interface Checker {
+  /** Throws AppFault with a reader's code (`not-json`, `not-a-flow` …), `check-timeout` or `check-crashed`. */
+  check(request: CheckRequest): Promise<CheckedFlow>;
+  close(): Promise<void>;
+}

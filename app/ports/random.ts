@@ -1,0 +1,5 @@
+/** Cryptographic randomness, from outside. */
+export interface RandomBytes {
+  /** `count` random bytes. */
+  next(count: number): Uint8Array;
+}

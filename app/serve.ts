@@ -1,0 +1,54 @@
+import type { ChannelName } from '#app/contract/channel-names.ts';
+import type { z } from 'zod';
+import type { channels, Response } from '#app/contract/channels.ts';
+import { createBot, listBots, renameBot, setBotRemoved } from './use-cases/bots.ts';
+import { buildReport, type BuiltReport, type ReportRequest } from './use-cases/build-report.ts';
+import { createClient, listClients, renameClient, setClientRemoved } from './use-cases/clients.ts';
+import type { Deps } from './use-cases/deps.ts';
+import { importFlows, type ImportControl } from './use-cases/import-flows.ts';
+import { makeSampleAgency } from './use-cases/make-sample-agency.ts';
+import { latestRun, repeatRun } from './use-cases/runs.ts';
+
+/** Channels that the worker answers. */
+export type WorkerChannel = {
+  [C in ChannelName]: (typeof channels)[C]['owner'] extends 'worker' ? C : never;
+}[ChannelName];
+
+/** Every use case by the channel that asks for it. Requests have been checked before they get here. */
+export type UseCases = {
+  readonly [C in WorkerChannel]: (
+    request: z.output<(typeof channels)[C]['request']>,
+  ) => Promise<Response<C>>;
+} & { readonly 'report:build': (request: ReportRequest) => Promise<BuiltReport> };
+
+/** Binds the use cases to what they need from outside. Expected faults are thrown as AppFault. */
+export function createUseCases(deps: Deps): UseCases {
+  let running: ImportControl = { cancelled: false };
+  return {
+    'client:list': answer(() => listClients(deps)),
+    'client:create': answer(({ name }) => createClient(deps, name)),
+    'client:rename': answer(({ id, name }) => renameClient(deps, id, name)),
+    'client:set-removed': answer(({ id, removed }) => setClientRemoved(deps, id, removed)),
+    'client:create-sample': answer(() => makeSampleAgency(deps)),
+    'bot:list': answer(({ clientId }) => listBots(deps, clientId)),
+    'bot:create': answer(({ clientId, name }) => createBot(deps, clientId, name)),
+    'bot:rename': answer(({ id, name }) => renameBot(deps, id, name)),
+    'bot:set-removed': answer(({ id, removed }) => setBotRemoved(deps, id, removed)),
+    'run:latest': answer(({ botId, locale }) => latestRun(deps, botId, locale)),
+    'run:repeat': answer(({ botId }) => repeatRun(deps, botId)),
+    'flow:import': answer((request) => {
+      running = { cancelled: false };
+      return importFlows(deps, request, running);
+    }),
+    'flow:cancel-import': answer(() => {
+      running.cancelled = true;
+      return null;
+    }),
+    'report:build': answer((request) => buildReport(deps, request)),
+  };
+}
+
+/** A use case as a channel's answer: what it throws becomes a rejection. */
+function answer<In, Out>(work: (request: In) => Out | Promise<Out>): (request: In) => Promise<Out> {
+  return (request) => Promise.resolve(request).then(work);
+}

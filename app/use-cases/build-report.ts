@@ -1,0 +1,94 @@
+import { AppFault } from '#app/contract/errors.ts';
+import { wordFinding } from '#core/audit/word-finding.ts';
+import { currentRuleset, rulesets } from '#core/audit/rulesets/rulesets.ts';
+import type { Bot } from '#core/model/bot.ts';
+import type { Locale } from '#core/model/locale.ts';
+import type { ReportBot, ReportDocument } from '#core/model/report.ts';
+import { reportFooter, reportHeader } from '#core/report/page-furniture.ts';
+import { renderReport, reportTitle } from '#core/report/render-report.ts';
+import { reportFileName } from '#core/report/report-file-name.ts';
+import { getClient } from './clients.ts';
+import type { Deps } from './deps.ts';
+import { addCounts, countOutcomes, worstVerdict } from './tally.ts';
+
+/** What a report is made with. */
+export interface ReportRequest {
+  readonly clientId: string;
+  readonly locale: Locale;
+  /** Name of the sender; empty leaves it out. */
+  readonly agency: string;
+  /** IANA time zone for its dates. */
+  readonly timeZone: string;
+}
+
+/** A report ready to print. */
+export interface BuiltReport {
+  readonly document: ReportDocument;
+  /** A whole page without scripts or remote resources. */
+  readonly html: string;
+  /** Title as PDF readers show it. */
+  readonly title: string;
+  readonly fileName: string;
+  /** Running header and footer for Chromium's printing. */
+  readonly headerTemplate: string;
+  readonly footerTemplate: string;
+}
+
+/** Lays out a client's compliance report from the newest run of each bot. Throws AppFault `client-missing`, `nothing-to-report`. */
+export async function buildReport(deps: Deps, request: ReportRequest): Promise<BuiltReport> {
+  const client = getClient(deps, request.clientId);
+  const bots = deps
+    .workspace()
+    .bots.listByClient(client.id)
+    .flatMap((bot) => reportBot(deps, bot, request.locale) ?? []);
+  const verdict = worstVerdict(bots.map((bot) => bot.verdict));
+  if (verdict === null) throw new AppFault('nothing-to-report', { name: client.name });
+  const ruleset = rulesets[currentRuleset];
+  const document: ReportDocument = {
+    kind: 'compliance',
+    locale: request.locale,
+    client: { name: client.name },
+    agency: request.agency.trim() === '' ? null : request.agency.trim(),
+    asOf: deps.clock.now(),
+    timeZone: request.timeZone,
+    ruleset: {
+      id: ruleset.id,
+      title: ruleset.title[request.locale],
+      source: ruleset.source[request.locale],
+    },
+    appVersion: deps.appVersion,
+    verdict,
+    counts: addCounts(bots.map((bot) => bot.counts)),
+    bots,
+  };
+  return {
+    document,
+    html: await renderReport(document),
+    title: reportTitle(document),
+    fileName: reportFileName(document),
+    headerTemplate: reportHeader(document),
+    footerTemplate: reportFooter(document),
+  };
+}
+
+function reportBot(deps: Deps, bot: Bot, locale: Locale): ReportBot | null {
+  const { runs, snapshots } = deps.workspace();
+  const stored = runs.latestByBot(bot.id);
+  const snapshot = stored === null ? null : snapshots.get(stored.snapshotId);
+  if (stored === null || snapshot === null) return null;
+  const { run } = stored;
+  return {
+    name: bot.name,
+    fileName: snapshot.fileName,
+    takenAt: snapshot.takenAt,
+    rawSha256: snapshot.rawSha256,
+    redactions: snapshot.redactions,
+    verdict: run.verdict,
+    counts: countOutcomes(run.findings),
+    blocks: { total: run.blocks.total, reachable: run.blocks.reachable },
+    titles: run.titles,
+    humanPaths: run.humanPaths,
+    findings: run.findings.map((finding) => wordFinding(finding, run.ruleset, run.titles, locale)),
+    problems: run.problems,
+  };
+}

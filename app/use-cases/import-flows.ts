@@ -1,0 +1,170 @@
+import { AppFault } from '#app/contract/errors.ts';
+import { flowFileLimit } from '#app/contract/limits.ts';
+import type { ImportResult } from '#app/contract/views.ts';
+import { currentRuleset } from '#core/audit/rulesets/rulesets.ts';
+import type { Bot } from '#core/model/bot.ts';
+import type { Snapshot } from '#core/model/snapshot.ts';
+import type { CheckedFlow } from '#app/ports/checker.ts';
+import { createBot, getBot } from './bots.ts';
+import { getClient } from './clients.ts';
+import type { Deps } from './deps.ts';
+
+/** What is imported, and where it goes. */
+export interface ImportRequest {
+  readonly clientId: string;
+  /** The bot all files belong to; null finds or makes one per file, by the file's name. */
+  readonly botId: string | null;
+  /** Files and folders. */
+  readonly paths: readonly string[];
+}
+
+/** Lets a running import be told to stop before its next file. */
+export interface ImportControl {
+  cancelled: boolean;
+}
+
+/**
+ * Imports flow files one by one: read, checked, and only then stored, each in one transaction. A bad file gets its
+ * fault and stops nobody; what was not begun when the user cancels is left out of the results.
+ * Throws AppFault `client-missing`, `bot-missing`, `workspace-locked`.
+ */
+export async function importFlows(
+  deps: Deps,
+  request: ImportRequest,
+  control: ImportControl,
+): Promise<ImportResult[]> {
+  getClient(deps, request.clientId);
+  if (request.botId !== null) getBot(deps, request.botId);
+  const { paths, failed } = await expandAll(deps, request.paths);
+  const results: ImportResult[] = [...failed];
+  const progress = (done: number, item: string, state: 'running' | 'done' | 'cancelled'): void =>
+    deps.emit('task:progressed', { task: 'import', done, total: paths.length, item, state });
+  for (const [done, path] of paths.entries()) {
+    if (control.cancelled) break;
+    progress(done, deps.files.baseName(path), 'running');
+    results.push(await importOne(deps, request, path));
+  }
+  progress(results.length - failed.length, '', control.cancelled ? 'cancelled' : 'done');
+  deps.emit('data:changed', { nouns: ['client', 'bot', 'run'] });
+  return results;
+}
+
+async function expandAll(
+  { files }: Deps,
+  given: readonly string[],
+): Promise<{ paths: string[]; failed: ImportResult[] }> {
+  const paths: string[] = [];
+  const failed: ImportResult[] = [];
+  for (const path of given) {
+    try {
+      paths.push(...(await files.expand(path)));
+    } catch (error) {
+      failed.push(toFailure(files.baseName(path), error));
+    }
+  }
+  return { paths, failed };
+}
+
+async function importOne(deps: Deps, request: ImportRequest, path: string): Promise<ImportResult> {
+  const file = deps.files.baseName(path);
+  try {
+    const bytes = await deps.files.read(path, flowFileLimit);
+    const asOf = deps.clock.now();
+    const checked = await deps.checker.check({
+      bytes,
+      ruleset: currentRuleset,
+      asOf,
+      appVersion: deps.appVersion,
+    });
+    return store(deps, request, file, checked, asOf);
+  } catch (error) {
+    return toFailure(file, error);
+  }
+}
+
+function store(
+  deps: Deps,
+  request: ImportRequest,
+  file: string,
+  checked: CheckedFlow,
+  takenAt: string,
+): ImportResult {
+  return deps.workspace().transaction(() => {
+    const bot =
+      request.botId === null
+        ? botForFile(deps, request.clientId, file)
+        : getBot(deps, request.botId);
+    const { runId, alreadyKnown } = storeChecked(deps, bot, file, checked, takenAt);
+    const { verdict } = checked.run;
+    return {
+      ok: true,
+      file,
+      botId: bot.id,
+      runId,
+      verdict,
+      alreadyKnown,
+      redactions: checked.redactions.length,
+    };
+  });
+}
+
+/** Stores a checked flow and its run. The bot's newest snapshot is kept when its content is the same. */
+export function storeChecked(
+  deps: Deps,
+  bot: Bot,
+  file: string,
+  checked: CheckedFlow,
+  takenAt: string,
+): { runId: string; alreadyKnown: boolean } {
+  const { snapshots, runs } = deps.workspace();
+  const newest = snapshots.listByBot(bot.id)[0];
+  const known = newest?.contentSha256 === checked.contentSha256 ? newest : null;
+  const snapshot = known ?? newSnapshot(deps, bot, file, checked, takenAt);
+  if (known === null) snapshots.insert(snapshot, checked.document);
+  const runId = deps.ids.next();
+  runs.insert({
+    id: runId,
+    snapshotId: snapshot.id,
+    botId: bot.id,
+    createdAt: takenAt,
+    run: checked.run,
+  });
+  return { runId, alreadyKnown: known !== null };
+}
+
+function newSnapshot(
+  deps: Deps,
+  bot: Bot,
+  file: string,
+  checked: CheckedFlow,
+  takenAt: string,
+): Snapshot {
+  return {
+    id: deps.ids.next(),
+    botId: bot.id,
+    takenAt,
+    source: 'file',
+    fileName: file,
+    shape: checked.shape,
+    rawSha256: checked.rawSha256,
+    contentSha256: checked.contentSha256,
+    rawBytes: checked.rawBytes,
+    redactions: [...checked.redactions],
+  };
+}
+
+/** The client's bot of the file's name, made when there is none: importing a newer export continues its history. */
+function botForFile(deps: Deps, clientId: string, file: string): Bot {
+  const name = file.replace(/\.[^.]*$/, '').slice(0, 120) || file.slice(0, 120);
+  const known = deps
+    .workspace()
+    .bots.listByClient(clientId)
+    .find((bot) => bot.name === name);
+  return known ?? createBot(deps, clientId, name);
+}
+
+/** Expected faults become results; a bug goes on as one. */
+function toFailure(file: string, error: unknown): ImportResult {
+  if (!(error instanceof AppFault)) throw error;
+  return { ok: false, file, fault: { code: error.code, details: { ...error.details, file } } };
+}

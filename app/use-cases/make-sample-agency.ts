@@ -1,0 +1,30 @@
+import { sampleAgency } from '#app/sample/sample-agency.ts';
+import { currentRuleset } from '#core/audit/rulesets/rulesets.ts';
+import type { Client } from '#core/model/client.ts';
+import { createBot } from './bots.ts';
+import { createClient } from './clients.ts';
+import type { Deps } from './deps.ts';
+import { storeChecked } from './import-flows.ts';
+
+/** Makes three invented clients, each with an audited flow: one sound, one at fault, one wrongly penalised. */
+export async function makeSampleAgency(deps: Deps): Promise<Client[]> {
+  const clients: Client[] = [];
+  for (const sample of sampleAgency) {
+    const asOf = deps.clock.now();
+    const bytes = new TextEncoder().encode(sample.flow);
+    const checked = await deps.checker.check({
+      bytes,
+      ruleset: currentRuleset,
+      asOf,
+      appVersion: deps.appVersion,
+    });
+    deps.workspace().transaction(() => {
+      const client = createClient(deps, sample.client);
+      const bot = createBot(deps, client.id, sample.bot);
+      storeChecked(deps, bot, sample.fileName, checked, asOf);
+      clients.push(client);
+    });
+  }
+  deps.emit('data:changed', { nouns: ['client', 'bot', 'run'] });
+  return clients;
+}

@@ -1,0 +1,16 @@
+/** Names that Vite puts into the code: texts imported whole, and the version from package.json. */
+
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
+
+declare const __APP_VERSION__: string;
+
+/** For the linter, which cannot read a component; the compiler can, and takes its real type. */
+declare module '*.vue' {
+  import type { Component } from 'vue';
+
+  const component: Component;
+  export default component;
+}

@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CommanderError } from 'commander';
+import { AppFault } from '#app/contract/errors.ts';
+import { buildFlow, deskBlock } from '#test/fixtures/build-flow.ts';
+import { createProgram } from './program.ts';
+import { systemLocale } from './system-locale.ts';
+import { workspaceFolder } from './workspace-folder.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'transbordo-cli-'));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const sound = buildFlow({
+  welcome: {
+    says: ['Digite ATENDENTE.'],
+    outputs: [{ when: [['input', 'contains', 'atendente']], to: 'desk:1' }],
+  },
+  'desk:1': deskBlock('onboarding', { checksHours: true }),
+});
+const faulty = buildFlow({ welcome: { says: ['Olá'], otherwise: 'welcome' } });
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+/** Runs a command as a terminal would. */
+async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const written = { out: '', err: '' };
+  vi.spyOn(process.stdout, 'write').mockImplementation(
+    (text) => ((written.out += String(text)), true),
+  );
+  vi.spyOn(process.stderr, 'write').mockImplementation(
+    (text) => ((written.err += String(text)), true),
+  );
+  const outcome = { exit: 0 };
+  try {
+    await createProgram(outcome).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError) && !(error instanceof AppFault)) throw error;
+    outcome.exit = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
+  }
+  return { exit: outcome.exit, ...written };
+}
+
+describe('check keeps its contract', () => {
+  test.each<[string, () => string[], number]>([
+    ['nothing failed', () => [file('a.json', sound)], 0],
+    ['an audit failed', () => [file('a.json', faulty)], 1],
+    ['an unusable file', () => [file('a.json', '{')], 2],
+    ['a file that is not there', () => [join(folder, 'gone.json')], 2],
+    ['one bad file among many', () => [file('a.json', faulty), file('b.json', '')], 2],
+    ['an unknown ruleset', () => [file('a.json', sound), '--ruleset', '1999-01'], 2],
+    ['an unknown option', () => [file('a.json', sound), '--nonsense'], 2],
+    ['no file', () => [], 2],
+    ['a date that is none', () => [file('a.json', sound), '--as-of', 'ontem'], 2],
+  ])('%s ends with status', async (_, args, exit) => {
+    expect((await run('check', ...args())).exit).toBe(exit);
+  });
+
+  test('--format json prints one document and nothing else', async () => {
+    const { out, err } = await run(
+      'check',
+      file('a.json', faulty),
+      file('b.json', '['),
+      '--format',
+      'json',
+      '--as-of',
+      '2026-11-22T12:00:00Z',
+      '--ruleset',
+      '2020-10',
+      '--locale',
+      'en',
+    );
+    const document = JSON.parse(out) as {
+      flows: { audits: { id: string }[] }[];
+      errors: unknown[];
+    };
+    expect(document).toMatchObject({
+      schema: 'transbordo.check/1',
+      tool: { name: 'transbordo' },
+      ruleset: '2020-10',
+      asOf: '2026-11-22T12:00:00.000Z',
+      flows: [
+        {
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+          shape: 'bare-map',
+          blocks: { total: 4, reachable: 2, unreachable: ['fallback', 'error'] },
+          humanPaths: [],
+          withoutHuman: {
+            strict: ['onboarding', 'welcome'],
+            forward: ['welcome'],
+            unknown: [],
+          },
+          problems: [],
+          verdict: 'violations',
+        },
+      ],
+      errors: [{ code: 'not-json' }],
+    });
+    expect(document.flows[0]?.audits.map(({ id }) => id)).toContain('ESC-01');
+    expect(err).toContain('b.json');
+  });
+
+  test('a way to a person carries its conversation', async () => {
+    const { out } = await run('check', file('a.json', sound), '--format', 'json');
+    const document = JSON.parse(out) as { flows: { humanPaths: unknown[] }[] };
+    expect(document.flows[0]?.humanPaths[0]).toMatchObject({
+      channel: 'in-chat',
+      block: 'desk:1',
+      value: null,
+      messages: 2,
+      certainty: 'certain',
+      witness: [
+        { from: 'user', text: 'oi' },
+        { from: 'bot', block: 'welcome' },
+        { from: 'user', text: 'atendente' },
+        { from: 'bot', block: 'desk:1' },
+      ],
+    });
+  });
+
+  test('a folder is searched, and SARIF names every rule it speaks of', async () => {
+    mkdirSync(join(folder, 'deep'));
+    file('deep/a.json', faulty);
+    file('b.json', sound);
+    const { out } = await run('check', folder, '--format', 'sarif');
+    const sarif = JSON.parse(out) as {
+      runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }[];
+    };
+    const rules = sarif.runs[0]!.tool.driver.rules.map(({ id }) => id);
+    expect(sarif.runs[0]!.results.length).toBeGreaterThan(0);
+    for (const { ruleId } of sarif.runs[0]!.results) expect(rules).toContain(ruleId);
+  });
+
+  test('a service that people answer makes the redirect a way', async () => {
+    const flow = file(
+      'a.json',
+      buildFlow({
+        welcome: {
+          says: ['Falar com atendente?'],
+          leaving: [{ type: 'Redirect', settings: { address: 'humano' } }],
+          otherwise: 'onboarding',
+        },
+      }),
+    );
+    const outcome = async (...args: string[]): Promise<unknown> => {
+      const document = JSON.parse((await run('check', flow, '--format', 'json', ...args)).out) as {
+        flows: { audits: { id: string; outcome: string }[] }[];
+      };
+      return document.flows[0]?.audits.find(({ id }) => id === 'ESC-01')?.outcome;
+    };
+    expect(await outcome()).toBe('review');
+    expect(await outcome('--service', 'humano=human')).toBe('pass');
+    expect(await outcome('--service', 'outro=human')).toBe('review');
+  });
+
+  test.each([
+    ['pt-BR', 'Violações encontradas'],
+    ['en', 'Violations found'],
+    ['es', 'Violaciones encontradas'],
+  ])('the text for people is in %s', async (locale, words) => {
+    expect((await run('check', file('a.json', faulty), '--locale', locale)).out).toContain(words);
+  });
+
+  test('help says what a command takes', async () => {
+    const { out, exit } = await run('check', '--help');
+    expect([exit, out.includes('--ruleset')]).toEqual([0, true]);
+  });
+});
+
+test.each([
+  [{ LANG: 'pt_BR.UTF-8' }, 'pt_BR.UTF-8'],
+  [{ LC_ALL: 'es_MX', LANG: 'en_US' }, 'es_MX'],
+  [{ LANG: 'C.UTF-8' }, null],
+  [{}, null],
+])('the system’s language of %j is %s', (env, tag) => {
+  expect(systemLocale(env)).toBe(tag);
+});
+
+test.each<[NodeJS.Platform, Record<string, string>, string]>([
+  ['linux', {}, '/home/ana/.config/Transbordo/workspace'],
+  ['linux', { XDG_CONFIG_HOME: '/x' }, '/x/Transbordo/workspace'],
+  ['darwin', {}, '/home/ana/Library/Application Support/Transbordo/workspace'],
+  ['linux', { TRANSBORDO_USER_DATA: '/tmp/t' }, '/tmp/t/workspace'],
+])('on %s with %j the workspace is in %s', (platform, env, expected) => {
+  expect(workspaceFolder(env, platform, '/home/ana')).toBe(expected);
+});

@@ -1,0 +1,20 @@
+import { nodeFileSource } from '#app/node/file-source.ts';
+import { nodeClock, nodeIds } from '#app/node/host.ts';
+import type { Deps } from '#app/use-cases/deps.ts';
+import type { WorkspaceSession } from '#app/workspace/workspace-session.ts';
+import { inProcessChecker } from './in-process-checker.ts';
+import { appVersion } from './version.ts';
+
+/** What use cases need, on plain Node. */
+export function commandDeps(session: WorkspaceSession): Deps {
+  return {
+    workspace: () => session.current(),
+    checker: inProcessChecker,
+    files: nodeFileSource,
+    clock: nodeClock,
+    ids: nodeIds,
+    appVersion,
+    // Nobody watches a command line's events.
+    emit: () => undefined,
+  };
+}

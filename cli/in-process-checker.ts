@@ -1,0 +1,9 @@
+import { checkFlow } from '#app/check/check-flow.ts';
+import type { Checker } from '#app/ports/checker.ts';
+
+/** Checks in this process: a command can be ended at will, and every step of a check is bounded. */
+export const inProcessChecker: Checker = {
+  // A rejection even when it throws at once.
+  check: (request) => Promise.resolve().then(() => checkFlow(request)),
+  close: () => Promise.resolve(),
+};

@@ -1,0 +1,40 @@
+import process from 'node:process';
+import { CommanderError } from 'commander';
+import { AppFault, faultText } from '#app/contract/errors.ts';
+import { faults } from '#app/contract/faults.ts';
+import { nearestLocale } from '#core/model/locale.ts';
+import { createProgram } from './program.ts';
+import { systemLocale } from './system-locale.ts';
+
+/**
+ * The command line's entry: runs one command and turns its outcome into an exit status
+ * (0 done, 1 an audit failed, 2 unusable input or arguments, 3 stopped by a fault).
+ */
+async function main(): Promise<number> {
+  const outcome = { exit: 0 };
+  try {
+    await createProgram(outcome).parseAsync(process.argv);
+    return outcome.exit;
+  } catch (error) {
+    // Help and version end here too, with status 0; what commander refused has been written already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const fault = error instanceof AppFault ? error.toFault() : internal(error);
+    process.stderr.write(`${faultText(fault, locale())}\n`);
+    return faults[fault.code].exit;
+  }
+}
+
+/** The language of messages that come before or instead of a command's own. */
+function locale() {
+  const at = process.argv.indexOf('--locale');
+  return nearestLocale(at >= 0 ? process.argv[at + 1] : systemLocale());
+}
+
+function internal(error: unknown) {
+  return {
+    code: 'internal' as const,
+    details: { reference: error instanceof Error ? error.name : 'unknown' },
+  };
+}
+
+process.exitCode = await main();

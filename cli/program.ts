@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { addCheckCommand } from './check-command.ts';
+import { addClientsCommand } from './clients-command.ts';
+import { addImportCommand } from './import-command.ts';
+import type { Outcome } from './outcome.ts';
+import { appVersion } from './version.ts';
+
+/** All commands. Throws CommanderError instead of ending the process. */
+export function createProgram(outcome: Outcome): Command {
+  const program = new Command('transbordo')
+    .description('Audits WhatsApp bots of Blip Builder for a way to a person, offline.')
+    .version(appVersion)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(--help says what each command takes)');
+  addCheckCommand(program, outcome);
+  addImportCommand(program, outcome);
+  addClientsCommand(program);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}

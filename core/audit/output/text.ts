@@ -1,0 +1,134 @@
+import type { Channel, Outcome } from '#core/model/finding.ts';
+import type { Locale, Localized } from '#core/model/locale.ts';
+import type { Run } from '#core/model/run.ts';
+import { fillText } from '#core/model/fill-text.ts';
+import type { CheckDocument, CheckedAudit, CheckedFlowDocument } from './check-document.ts';
+
+interface Words {
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly verdict: Readonly<Record<Run['verdict'], string>>;
+  readonly channel: Readonly<Record<Channel, string>>;
+  readonly blocks: string;
+  readonly nearest: string;
+  readonly question: string;
+  readonly problems: string;
+}
+
+const words: Localized<Words> = {
+  'pt-BR': {
+    outcome: {
+      fail: 'FALHA',
+      review: 'PERGUNTA',
+      error: 'ERRO',
+      pass: 'passa',
+      'not-applicable': 'não se aplica',
+    },
+    verdict: {
+      violations: 'Violações encontradas sob {ruleset}',
+      'open-questions':
+        'Nenhuma violação encontrada sob {ruleset}; {questions} {questions|pergunta|perguntas} em aberto',
+      'no-violation-found': 'Nenhuma violação encontrada sob {ruleset}',
+    },
+    channel: {
+      'in-chat': 'na conversa',
+      phone: 'telefone',
+      email: 'e-mail',
+      'web-form': 'formulário',
+      'web-support': 'suporte na web',
+      'store-visit': 'visita à loja',
+      'other-bot': 'outro bot',
+    },
+    blocks: '{total} blocos, {reachable} alcançáveis',
+    nearest:
+      'caminho mais curto até uma pessoa: {channel}, {messages} {messages|mensagem|mensagens}',
+    question: 'Pergunta: {question}',
+    problems: 'No arquivo: {message}',
+  },
+  en: {
+    outcome: {
+      fail: 'FAIL',
+      review: 'QUESTION',
+      error: 'ERROR',
+      pass: 'pass',
+      'not-applicable': 'not applicable',
+    },
+    verdict: {
+      violations: 'Violations found under {ruleset}',
+      'open-questions':
+        'No violation found under {ruleset}; {questions} {questions|question|questions} open',
+      'no-violation-found': 'No violation found under {ruleset}',
+    },
+    channel: {
+      'in-chat': 'in the chat',
+      phone: 'phone',
+      email: 'e-mail',
+      'web-form': 'form',
+      'web-support': 'web support',
+      'store-visit': 'store visit',
+      'other-bot': 'another bot',
+    },
+    blocks: '{total} blocks, {reachable} reachable',
+    nearest: 'shortest way to a person: {channel}, {messages} {messages|message|messages}',
+    question: 'Question: {question}',
+    problems: 'In the file: {message}',
+  },
+  es: {
+    outcome: {
+      fail: 'FALLO',
+      review: 'PREGUNTA',
+      error: 'ERROR',
+      pass: 'pasa',
+      'not-applicable': 'no aplica',
+    },
+    verdict: {
+      violations: 'Violaciones encontradas según {ruleset}',
+      'open-questions':
+        'Ninguna violación encontrada según {ruleset}; {questions} {questions|pregunta abierta|preguntas abiertas}',
+      'no-violation-found': 'Ninguna violación encontrada según {ruleset}',
+    },
+    channel: {
+      'in-chat': 'en el chat',
+      phone: 'teléfono',
+      email: 'correo',
+      'web-form': 'formulario',
+      'web-support': 'soporte web',
+      'store-visit': 'visita a la tienda',
+      'other-bot': 'otro bot',
+    },
+    blocks: '{total} bloques, {reachable} alcanzables',
+    nearest:
+      'camino más corto hasta una persona: {channel}, {messages} {messages|mensaje|mensajes}',
+    question: 'Pregunta: {question}',
+    problems: 'En el archivo: {message}',
+  },
+};
+
+/** A check as a short text for people, one paragraph per flow; unreadable files are not in it. */
+export function toText(check: CheckDocument, locale: Locale): string {
+  return check.flows.map((flow) => flowText(flow, check.ruleset, words[locale])).join('\n\n');
+}
+
+function flowText(flow: CheckedFlowDocument, ruleset: string, text: Words): string {
+  const questions = flow.audits.filter(
+    ({ outcome }) => outcome === 'review' || outcome === 'error',
+  ).length;
+  const way = flow.humanPaths[0];
+  return [
+    flow.file,
+    `  ${fillText(text.verdict[flow.verdict], { ruleset, questions })} (${fillText(text.blocks, { ...flow.blocks, unreachable: '' })})`,
+    ...(way === undefined
+      ? []
+      : [
+          `  ${fillText(text.nearest, { channel: text.channel[way.channel], messages: way.messages })}`,
+        ]),
+    ...flow.audits.flatMap((audit) => auditText(audit, text)),
+    ...flow.problems.map(({ message }) => `  ${fillText(text.problems, { message })}`),
+  ].join('\n');
+}
+
+function auditText(audit: CheckedAudit, text: Words): string[] {
+  const lines = [`  ${text.outcome[audit.outcome].padEnd(13)} ${audit.id}  ${audit.title}`];
+  if (audit.question !== null)
+    lines.push(`  ${' '.repeat(13)} ${fillText(text.question, { question: audit.question })}`);
+  return lines;
+}

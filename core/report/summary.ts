@@ -1,0 +1,89 @@
+import { severities } from '#core/model/finding.ts';
+import type { Outcome } from '#core/model/finding.ts';
+import type { ReportBot, ReportDocument } from '#core/model/report.ts';
+import type { HumanPath } from '#core/model/run.ts';
+import type { WordedFinding } from '#core/model/worded-finding.ts';
+import type { ReportTexts } from './texts/report-texts.ts';
+
+/** How many things the summary names. */
+const mattersShown = 3;
+
+/** A finding the summary names, and the bots it was made on. */
+export interface Matter {
+  readonly finding: WordedFinding;
+  readonly bots: readonly string[];
+}
+
+/**
+ * What matters most in the whole report: failures by severity, and open questions where fewer failures than places
+ * are left. The same finding on several bots is named once.
+ */
+export function matters(bots: readonly ReportBot[]): readonly Matter[] {
+  const found = new Map<string, { finding: WordedFinding; bots: string[] }>();
+  for (const bot of bots) {
+    for (const finding of [...outcome(bot, 'fail'), ...outcome(bot, 'review')]) {
+      const key = `${finding.outcome} ${finding.auditId} ${finding.title}`;
+      const known = found.get(key);
+      if (known) known.bots.push(bot.name);
+      else found.set(key, { finding, bots: [bot.name] });
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => weight(a.finding) - weight(b.finding))
+    .slice(0, mattersShown);
+}
+
+/** What the client is asked to do, in the order in which it is best done. */
+export function asks({ bots, counts }: ReportDocument, texts: ReportTexts): readonly string[] {
+  const words = texts.summary;
+  const contacts = contactCount(bots);
+  const list: string[] = [];
+  if (counts.fail > 0) list.push(words.askFix(counts.fail));
+  if (counts.review > 0) list.push(words.askAnswer(counts.review));
+  if (contacts > 0) list.push(words.askConfirmContacts(contacts));
+  list.push(counts.fail > 0 ? words.askNewFlow : words.askNothing);
+  return list;
+}
+
+/** What the reader must not take for settled. */
+export function uncertainties(
+  { bots, counts }: ReportDocument,
+  texts: ReportTexts,
+): readonly string[] {
+  const words = texts.summary;
+  const possible = bots
+    .flatMap((bot) => bot.humanPaths)
+    .filter((path) => path.certainty === 'possible').length;
+  const list: string[] = [];
+  if (counts.review > 0) list.push(words.uncertainQuestions(counts.review));
+  if (counts.error > 0) list.push(words.uncertainErrors(counts.error));
+  if (possible > 0) list.push(words.uncertainPaths(possible));
+  list.push(words.uncertainAlways);
+  return list;
+}
+
+/** The findings of a bot that ended so, in the document's order. */
+export function outcome(bot: ReportBot, wanted: Outcome): readonly WordedFinding[] {
+  return bot.findings.filter((finding) => finding.outcome === wanted);
+}
+
+/** The way with the fewest messages; of equals a certain one, then one to a person in the chat, then the first. */
+export function quickestPath(paths: readonly HumanPath[]): HumanPath | null {
+  const rank = ({ channel, certainty }: HumanPath): number =>
+    (certainty === 'certain' ? 0 : 2) + (channel === 'in-chat' ? 0 : 1);
+  return [...paths].sort((a, b) => a.messages - b.messages || rank(a) - rank(b))[0] ?? null;
+}
+
+/** Failures before questions, each by severity. */
+function weight({ outcome: ended, severity }: WordedFinding): number {
+  return (ended === 'fail' ? 0 : severities.length) + severities.indexOf(severity);
+}
+
+/** Different numbers, addresses and links that the client can confirm. */
+function contactCount(bots: readonly ReportBot[]): number {
+  const contacts = new Set<string>();
+  for (const { channel, value } of bots.flatMap((bot) => bot.humanPaths)) {
+    if (value !== null) contacts.add(`${channel} ${value}`);
+  }
+  return contacts.size;
+}

@@ -1,0 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Json } from '#core/model/json.ts';
+
+/** SHA-256 of bytes, lower-case hex. */
+export function hashBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/** SHA-256 of a JSON value's canonical form (RFC 8785), lower-case hex: equal for equal content in any order of keys. */
+export function contentHash(document: Json): string {
+  return hashBytes(utf8ToBytes(canonicalize(document) ?? 'null'));
+}

@@ -1,0 +1,79 @@
+import { AppFault } from '#app/contract/errors.ts';
+import type { RunStore } from '#app/ports/stores.ts';
+import { storedRunSchema, type StoredRun } from '#core/model/run.ts';
+import { packText, unpackText } from './compressed-text.ts';
+import type { Connection } from './driver.ts';
+import { insertFindings, findingsOfRun } from './finding-store.ts';
+
+const columns = `id, sequence, snapshot_id AS snapshotId, bot_id AS botId,
+  created_at AS createdAt, body`;
+
+interface RunRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly snapshotId: string;
+  readonly botId: string;
+  readonly createdAt: string;
+  readonly body: Uint8Array;
+}
+
+/** Audit runs in the database. */
+export function runStore(connection: Connection): RunStore {
+  return {
+    insert: (stored) =>
+      connection.transaction(() => {
+        insertFindings(connection, insertRun(connection, stored), stored.run.findings);
+      }),
+    get: (id) =>
+      toStoredRun(
+        connection,
+        connection.get<RunRow>(`SELECT ${columns} FROM run WHERE id = :id`, { id }),
+      ),
+    latestByBot: (botId) =>
+      toStoredRun(
+        connection,
+        connection.get<RunRow>(
+          `SELECT ${columns} FROM run WHERE bot_id = :botId ORDER BY sequence DESC LIMIT 1`,
+          { botId },
+        ),
+      ),
+  };
+}
+
+/** Returns the run's sequence number. */
+function insertRun(connection: Connection, stored: StoredRun): number {
+  // An empty list keeps the place of the findings, so that the run reads back byte for byte.
+  const body = packText(JSON.stringify({ ...stored.run, findings: [] }));
+  const row = connection.get<{ sequence: number }>(
+    `INSERT INTO run (id, snapshot_id, bot_id, created_at, ruleset, verdict, body)
+     VALUES (:id, :snapshotId, :botId, :createdAt, :ruleset, :verdict, :body)
+     RETURNING sequence`,
+    {
+      id: stored.id,
+      snapshotId: stored.snapshotId,
+      botId: stored.botId,
+      createdAt: stored.createdAt,
+      ruleset: stored.run.ruleset,
+      verdict: stored.run.verdict,
+      body,
+    },
+  );
+  if (row === undefined) throw new Error('an insert returns its row');
+  return row.sequence;
+}
+
+function toStoredRun(connection: Connection, row: RunRow | undefined): StoredRun | null {
+  if (row === undefined) return null;
+  const { id, snapshotId, botId, createdAt } = row;
+  const run: unknown = JSON.parse(unpackText(row.body));
+  const findings = findingsOfRun(connection, row.sequence);
+  const parsed = storedRunSchema.safeParse({
+    id,
+    snapshotId,
+    botId,
+    createdAt,
+    run: { ...(run as object), findings },
+  });
+  if (!parsed.success) throw new AppFault('damaged-data');
+  return parsed.data;
+}

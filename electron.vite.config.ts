@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const about = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+
+/** Oldest runtimes the one output has to load in: Electron 33, which carries Node 20.18 and Chromium 130. */
+const NODE = 'node20.18';
+const BROWSER = 'chrome130';
+
+const define = {
+  __APP_VERSION__: JSON.stringify(about.version),
+  __VUE_OPTIONS_API__: 'true',
+  __VUE_PROD_DEVTOOLS__: 'false',
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  __VUE_I18N_FULL_INSTALL__: 'true',
+  __VUE_I18N_LEGACY_API__: 'false',
+  __INTLIFY_PROD_DEVTOOLS__: 'false',
+};
+
+/** Everything but Electron itself and the native database driver goes into the bundle. */
+const external = ['electron', 'better-sqlite3'];
+
+/** One copy of Vue, without its template compiler: reports are rendered from compiled components. */
+const vueForNode = [
+  { find: /^vue$/, replacement: at('node_modules/vue/dist/vue.runtime.esm-bundler.js') },
+  {
+    find: /^(@vue|vue)\/server-renderer$/,
+    replacement: at('node_modules/@vue/server-renderer/dist/server-renderer.esm-bundler.js'),
+  },
+];
+
+export default defineConfig({
+  main: {
+    define,
+    plugins: [vue()],
+    resolve: { alias: vueForNode },
+    build: {
+      target: NODE,
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external,
+        input: {
+          main: at('electron/main.ts'),
+          worker: at('electron/worker.ts'),
+          checker: at('electron/checker.ts'),
+          cli: at('cli/main.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'parts/[name]-[hash].js',
+          assetFileNames: 'parts/[name]-[hash][extname]',
+        },
+      },
+    },
+  },
+  preload: {
+    define,
+    build: {
+      target: NODE,
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['electron'],
+        input: { preload: at('electron/preload.ts') },
+        // A sandboxed window loads one CommonJS file and nothing beside it.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    define,
+    plugins: [vue()],
+    build: {
+      target: BROWSER,
+      outDir: at('out/renderer'),
+      minify: true,
+      // The content security policy allows no data: fonts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import { checkFlow } from '#app/check/check-flow.ts';
+import { serveChecks } from '#app/node/serve-checks.ts';
+
+// The entry of a checker's thread. It imports nothing that opens a file, a database or a connection.
+// A key named `__proto__` or `constructor` in a client's file must find nothing to change.
+Object.freeze(Object.prototype);
+if (parentPort === null) throw new Error('this file runs as a thread');
+serveChecks(parentPort, checkFlow);

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppFault, faultText } from '#app/contract/errors.ts';
+import { toWriteFault } from '#app/node/node-fault.ts';
+import { fillText } from '#core/model/fill-text.ts';
+import type { Locale } from '#core/model/locale.ts';
+import type { DemoOptions } from './demo-options.ts';
+import { demoTexts } from './demo-texts.ts';
+import { writeReport, type BuiltReport } from './export-report.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+/**
+ * The whole line without a window: a workspace in a temporary folder under a random passphrase, the sample agency
+ * audited, each client's report printed the way the window prints it. Returns the exit status, 1 on a fault.
+ */
+export async function runDemo(
+  worker: WorkerClient,
+  { out }: DemoOptions,
+  locale: Locale,
+  say: (line: string) => void,
+): Promise<number> {
+  const home = await mkdtemp(join(tmpdir(), 'transbordo-demo-'));
+  try {
+    await worker.call('workspace:create', {
+      folder: join(home, 'workspace'),
+      passphrase: randomBytes(24).toString('base64url'),
+      keychain: null,
+    });
+    await printAll(worker, out, locale, say);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AppFault)) throw error;
+    say(faultText(error.toFault(), locale));
+    return 1;
+  } finally {
+    await worker.end();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function printAll(
+  worker: WorkerClient,
+  out: string,
+  locale: Locale,
+  say: (line: string) => void,
+): Promise<void> {
+  await makeFolder(out);
+  const texts = demoTexts[locale];
+  const clients = await worker.call('client:create-sample', null);
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const [index, client] of clients.entries()) {
+    const report = await worker.call('report:build', {
+      clientId: client.id,
+      locale,
+      agency: '',
+      timeZone,
+    });
+    if (index === 0) {
+      const ruleset = report.document.ruleset.id;
+      say(fillText(texts.start, { clients: clients.length, ruleset }));
+    }
+    say(client.name);
+    for (const line of botLines(report, locale)) say(line);
+    const { fileName, pages, bytes } = await writeReport(
+      worker,
+      report,
+      join(out, report.fileName),
+    );
+    say(fillText(texts.file, { file: fileName, pages, kilobytes: Math.round(bytes / 1024) }));
+  }
+  say(fillText(texts.end, { files: clients.length, folder: out }));
+}
+
+function botLines({ document }: BuiltReport, locale: Locale): string[] {
+  const texts = demoTexts[locale];
+  return document.bots.map(({ name, verdict, counts }) =>
+    fillText(texts.bot, {
+      name,
+      verdict: texts.verdicts[verdict],
+      fails: counts.fail,
+      questions: counts.review,
+      passes: counts.pass,
+    }),
+  );
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw toWriteFault(error, folder);
+  }
+}

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { channelNames, type ChannelName } from '#app/contract/channel-names.ts';
+import { AppFault } from '#app/contract/errors.ts';
+import { openGate, rateLimit, sendEvent, type ChannelHandlers, type Gate } from './ipc-gate.ts';
+
+type Listener = (event: unknown, request: unknown) => Promise<unknown>;
+const { listeners } = vi.hoisted(() => ({ listeners: new Map<string, Listener>() }));
+vi.mock('electron', () => ({
+  ipcMain: { handle: (name: string, listener: Listener) => listeners.set(name, listener) },
+}));
+
+const mainFrame = { url: 'app://bundle/index.html#/clients' };
+const window = { mainFrame };
+const fromWindow = { sender: window, senderFrame: mainFrame };
+const reports: string[] = [];
+
+function open(handlers: Partial<ChannelHandlers>, change: Partial<Gate> = {}): void {
+  const missing = Object.fromEntries(
+    channelNames.map((name) => [name, () => Promise.reject(new Error('not in this test'))]),
+  );
+  openGate({
+    handlers: { ...(missing as unknown as ChannelHandlers), ...handlers },
+    window: () => window as never,
+    isOurPage: (address) => address.startsWith('app://bundle/'),
+    report: (reference, detail) => void reports.push(`${reference} ${detail.split('\n')[0] ?? ''}`),
+    ...change,
+  });
+}
+
+function ask(name: ChannelName, request: unknown, event: unknown = fromWindow): Promise<unknown> {
+  const listener = listeners.get(name);
+  if (listener === undefined) throw new Error(`nobody listens to ${name}`);
+  return listener(event, request);
+}
+
+const refused = (channel: string) => ({
+  ok: false,
+  fault: { code: 'bad-message', details: { channel } },
+});
+const client = { id: 'c', name: 'Aurora', createdAt: '2026-11-22T12:00:00Z' };
+
+beforeEach(() => {
+  listeners.clear();
+  reports.length = 0;
+});
+
+describe('the gate', () => {
+  it('listens to the channels of the contract and to nothing else', () => {
+    open({});
+    expect([...listeners.keys()]).toEqual([...channelNames]);
+  });
+
+  it('hands parsed requests on and answers as a value', async () => {
+    const seen: unknown[] = [];
+    open({
+      'client:create': (request) => {
+        seen.push(request);
+        return Promise.resolve(client);
+      },
+    });
+    expect(await ask('client:create', { name: '  Aurora ' })).toEqual({ ok: true, value: client });
+    expect(seen).toEqual([{ name: 'Aurora' }]);
+  });
+
+  it.each([
+    ['no frame', { sender: window, senderFrame: null }],
+    ['a frame inside the page', { sender: window, senderFrame: { url: mainFrame.url } }],
+    ['another window', { sender: { mainFrame }, senderFrame: mainFrame }],
+  ])('refuses %s before it looks at the request', async (_name, event) => {
+    open({ 'client:list': () => Promise.resolve([]) });
+    expect(await ask('client:list', null, event)).toEqual(refused('client:list'));
+    expect(reports).toEqual(['refused client:list sender']);
+  });
+
+  it('refuses our window once it shows another page', async () => {
+    open({ 'client:list': () => Promise.resolve([]) }, { isOurPage: () => false });
+    expect(await ask('client:list', null)).toEqual(refused('client:list'));
+  });
+
+  it.each<[ChannelName, unknown]>([
+    ['client:list', undefined],
+    ['client:list', {}],
+    ['client:create', { name: 'a', extra: 1 }],
+    ['client:create', { name: 'x'.repeat(121) }],
+    ['client:create', { name: '   ' }],
+    ['client:create', JSON.parse('{"__proto__":{"name":"a"}}')],
+    ['bot:list', { clientId: 'x'.repeat(65) }],
+    ['flow:import', { clientId: 'c', botId: null, paths: [] }],
+    ['flow:import', { clientId: 'c', botId: null, paths: Array.from({ length: 1001 }, () => 'a') }],
+    ['settings:write', { locale: 'fr', theme: 'dark', textSize: 100, agency: '' }],
+    ['workspace:unlock', { method: 'recovery', passphrase: 'x' }],
+  ])('refuses %s %j', async (name, request) => {
+    open({});
+    expect(await ask(name, request)).toEqual(refused(name));
+  });
+
+  it('passes expected faults on and keeps bugs to itself', async () => {
+    open({
+      'client:list': () => Promise.reject(new AppFault('disk-full')),
+      'workspace:status': () => Promise.reject(new Error('SELECT secret FROM /home/ana')),
+      'bot:list': () => Promise.resolve([{ wrong: true }] as never),
+    });
+    expect(await ask('client:list', null)).toEqual({
+      ok: false,
+      fault: { code: 'disk-full', details: {} },
+    });
+    for (const [name, request] of [
+      ['workspace:status', null],
+      ['bot:list', { clientId: 'c' }],
+    ] as const) {
+      const answer = await ask(name, request);
+      expect(answer).toMatchObject({ ok: false, fault: { code: 'internal' } });
+      expect(JSON.stringify(answer)).not.toMatch(/SELECT|home|wrong/);
+    }
+    expect(reports).toHaveLength(2);
+  });
+
+  it('stops a page that never stops asking', async () => {
+    open({ 'client:list': () => Promise.resolve([]) });
+    const answers = await Promise.all(Array.from({ length: 300 }, () => ask('client:list', null)));
+    const isRefused = (answer: unknown) => JSON.stringify(answer).includes('bad-message');
+    expect(answers.filter(isRefused).length).toBeGreaterThanOrEqual(100);
+    expect(isRefused(answers[0])).toBe(false);
+  });
+});
+
+describe('the rate limit', () => {
+  it('looks at the last second only', () => {
+    const isTooMany = rateLimit(2);
+    expect([0, 1, 2, 999, 1000, 1001, 1002].map((now) => isTooMany(now))).toEqual([
+      ...[false, false, true, true, false, false, true],
+    ]);
+  });
+});
+
+describe('events', () => {
+  it('are checked before they are sent, and not sent to a window that has gone', () => {
+    const sent: unknown[] = [];
+    const contents = {
+      isDestroyed: () => false,
+      send: (...args: unknown[]) => void sent.push(args),
+    };
+    sendEvent(contents as never, 'data:changed', { nouns: ['client'] });
+    expect(() =>
+      sendEvent(contents as never, 'data:changed', { nouns: ['token' as never] }),
+    ).toThrow();
+    sendEvent({ ...contents, isDestroyed: () => true } as never, 'data:changed', { nouns: [] });
+    expect(sent).toEqual([['data:changed', { nouns: ['client'] }]]);
+  });
+});

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+type Call = (...args: unknown[]) => unknown;
+interface Seen {
+  readonly exposed: Record<string, Record<string, unknown>>;
+  readonly invoked: unknown[][];
+  readonly heard: Map<string, Call>;
+}
+
+const { exposed, invoked, heard } = vi.hoisted<Seen>(() => ({
+  exposed: {},
+  invoked: [],
+  heard: new Map(),
+}));
+vi.mock('electron', () => ({
+  contextBridge: {
+    exposeInMainWorld: (name: string, api: Record<string, unknown>) => void (exposed[name] = api),
+  },
+  ipcRenderer: {
+    invoke: (...args: unknown[]) => Promise.resolve(invoked.push(args)),
+    on: (name: string, listener: never) => heard.set(name, listener),
+    removeListener: (name: string) => heard.delete(name),
+  },
+  webUtils: { getPathForFile: (file: { path: string }) => file.path },
+}));
+
+let bridge: Record<string, Record<string, Call>> & { on: Call };
+
+beforeAll(async () => {
+  await import('./preload.ts');
+  bridge = exposed['transbordo'] as never;
+});
+
+describe('what a page gets', () => {
+  it('is this list, and a new entry is a decision', () => {
+    const names = Object.entries(bridge).flatMap(([noun, verbs]) =>
+      typeof verbs === 'function' ? [noun] : Object.keys(verbs).map((verb) => `${noun}.${verb}`),
+    );
+    expect(Object.keys(exposed)).toEqual(['transbordo']);
+    expect(names).toEqual([
+      'app.info',
+      'settings.read',
+      'settings.write',
+      'workspace.status',
+      'workspace.create',
+      'workspace.unlock',
+      'workspace.lock',
+      'client.list',
+      'client.create',
+      'client.rename',
+      'client.setRemoved',
+      'client.createSample',
+      'bot.list',
+      'bot.create',
+      'bot.rename',
+      'bot.setRemoved',
+      'run.latest',
+      'run.repeat',
+      'flow.import',
+      'flow.choose',
+      'flow.cancelImport',
+      'report.export',
+      'report.reveal',
+      'on',
+    ]);
+  });
+
+  it('asks by channel', () => {
+    bridge['client']?.['setRemoved']?.({ id: 'c', removed: true });
+    expect(invoked.at(-1)).toEqual(['client:set-removed', { id: 'c', removed: true }]);
+  });
+
+  it('turns dropped files into paths, and takes no path from the page', () => {
+    const files = [{ path: '/a.json' }, { path: '' }];
+    bridge['flow']?.['import']?.({ clientId: 'c', botId: null, paths: ['/etc/passwd'] }, files);
+    expect(invoked.at(-1)).toEqual([
+      'flow:import',
+      { clientId: 'c', botId: null, paths: ['/a.json'] },
+    ]);
+  });
+
+  it('hears events without their sender, until told otherwise', () => {
+    const payloads: unknown[] = [];
+    const stop = bridge.on('data:changed', (...args: unknown[]) =>
+      payloads.push(args),
+    ) as () => void;
+    heard.get('data:changed')?.({ sender: 'secret' }, { nouns: [] });
+    expect(payloads).toEqual([[{ nouns: [] }]]);
+    stop();
+    expect(heard.size).toBe(0);
+    expect(() => bridge.on('anything', () => undefined)).toThrow('no such event');
+  });
+});

@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { session, type Session } from 'electron';
+import { AppFault } from '#app/contract/errors.ts';
+import { guardSession } from './session-guard.ts';
+import type { FontTable } from './report-fonts.ts';
+import { createPrintWindow } from './window-factory.ts';
+
+/** A page to print. */
+export interface Printable {
+  /** A whole page without scripts. */
+  readonly html: string;
+  readonly headerTemplate: string;
+  readonly footerTemplate: string;
+  readonly fonts: FontTable;
+}
+
+/** Longest time for one report, in milliseconds. */
+const timeLimit = 30_000;
+
+/** The scheme under which a report's page lives while it is printed. */
+export const printScheme = 'report';
+const page = `${printScheme}://page/`;
+
+/**
+ * Prints a page to PDF in a hidden window that has no scripts, no preload and no network: it can ask for the page and
+ * its fonts, both from memory, and for nothing else. A4 and margins come from the page's own style.
+ * Throws AppFault `print-failed`.
+ */
+export async function printPage(printable: Printable): Promise<Uint8Array> {
+  // A name without `persist:` keeps it in memory, a new one each time keeps reports apart.
+  const partition = session.fromPartition(`print-${randomUUID()}`);
+  guardSession(partition, (address) => address.startsWith(page));
+  serve(partition, printable);
+  const window = createPrintWindow(partition);
+  try {
+    return await within(timeLimit, async () => {
+      await window.loadURL(page);
+      const pdf = await window.webContents.printToPDF({
+        printBackground: true,
+        preferCSSPageSize: true,
+        pageSize: 'A4',
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        displayHeaderFooter: true,
+        // Drawn apart from the page with the system's fonts: one given inside them would not be ready in time.
+        headerTemplate: printable.headerTemplate,
+        footerTemplate: printable.footerTemplate,
+      });
+      return new Uint8Array(pdf);
+    });
+  } catch (error) {
+    throw error instanceof AppFault
+      ? error
+      : new AppFault('print-failed', { reason: codeOf(error) });
+  } finally {
+    window.destroy();
+    partition.protocol.unhandle(printScheme);
+    await partition.clearStorageData();
+  }
+}
+
+function serve(partition: Session, { html, fonts }: Printable): void {
+  const headers = {
+    'Content-Security-Policy': printPolicy(html),
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Type': 'text/html; charset=utf-8',
+    // Asked for before the page is laid out, so that loading waits for the fonts and none is printed as a blank.
+    Link: [...fonts.keys()]
+      .map((address) => `<${address}>; rel=preload; as=font; type="font/woff2"; crossorigin`)
+      .join(', '),
+  };
+  partition.protocol.handle(printScheme, ({ url }) => {
+    const { host, pathname } = new URL(url);
+    const font = fonts.get(pathname);
+    if (host !== 'page') return new Response(null, { status: 404 });
+    if (pathname === '/') return new Response(html, { headers });
+    if (font === undefined) return new Response(null, { status: 404 });
+    return new Response(Uint8Array.from(font), { headers: { 'Content-Type': 'font/woff2' } });
+  });
+}
+
+/** Styles by hash: text that slipped into the page as markup brings no style of its own along. */
+export function printPolicy(html: string): string {
+  const hashes = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+    ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    `style-src ${hashes.length > 0 ? hashes.join(' ') : "'none'"}`,
+    'img-src data:',
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new AppFault('print-failed', { reason: `${limit / 1000} s` })),
+      limit,
+    );
+  });
+  try {
+    return await Promise.race([work(), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
+  return 'Chromium';
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { EventName } from '#app/contract/channel-names.ts';
+import { channels } from '#app/contract/channels.ts';
+import type { Fault } from '#app/contract/errors.ts';
+import type { EventPayload } from '#app/contract/events.ts';
+import { workerMethods, type WorkerMethod } from '#app/contract/worker-methods.ts';
+import type { WorkerChannel } from '#app/serve.ts';
+import { hostWorkerMethods, type HostWorkerMethod } from './host-worker-methods.ts';
+
+/** Everything the host may ask of the worker. */
+export type WorkerCall = WorkerChannel | WorkerMethod | HostWorkerMethod;
+
+/** Only the worker's channels: `workspace:create` is a channel of the host's and, otherwise, a method of the worker's. */
+type Schemas = Pick<typeof channels, WorkerChannel> &
+  typeof workerMethods &
+  typeof hostWorkerMethods;
+
+/** What a call takes. */
+export type CallRequest<C extends WorkerCall> = z.output<Schemas[C]['request']>;
+
+/** What a call answers. */
+export type CallResponse<C extends WorkerCall> = z.output<Schemas[C]['response']>;
+
+/** One function per call. */
+export type WorkerHandlers = {
+  [C in WorkerCall]: (request: CallRequest<C>) => Promise<CallResponse<C>>;
+};
+
+const requestSchemas: ReadonlyMap<string, z.ZodType> = new Map([
+  ...Object.entries(channels)
+    .filter(([, channel]) => channel.owner === 'worker')
+    .map(([name, { request }]): [string, z.ZodType] => [name, request]),
+  ...Object.entries({ ...workerMethods, ...hostWorkerMethods }).map(
+    ([name, { request }]): [string, z.ZodType] => [name, request],
+  ),
+]);
+
+/** The schema of a call's request; undefined for a name that is no call. */
+export function requestSchemaOf(name: string): z.ZodType | undefined {
+  return requestSchemas.get(name);
+}
+
+/** Names of the channels that the worker answers. */
+export const workerChannels: readonly WorkerChannel[] = Object.entries(channels)
+  .filter(([, channel]) => channel.owner === 'worker')
+  .map(([name]) => name as WorkerChannel);
+
+/** From host to worker. */
+export interface CallMessage {
+  readonly id: number;
+  readonly call: string;
+  readonly request: unknown;
+}
+
+/** From worker to host. */
+export type WorkerMessage =
+  | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly fault: Fault }
+  | { readonly kind: 'event'; readonly event: EventName; readonly payload: EventPayload<EventName> }
+  | { readonly kind: 'problem'; readonly reference: string; readonly stack: string };
+
+/** What the worker is started with. */
+export interface WorkerSetup {
+  readonly nativeBinding: string | null;
+  readonly appVersion: string;
+}

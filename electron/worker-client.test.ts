@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AppFault } from '#app/contract/errors.ts';
+import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
+import { startWorker } from './worker-client.ts';
+
+const newFolder = temporaryFolders();
+
+/** A worker that starts slowly and answers by the client's name. */
+const script = `
+import { parentPort, workerData } from 'node:worker_threads';
+const until = Date.now() + 100; while (Date.now() < until);
+parentPort.on('message', ({ id, call, request }) => {
+  const name = request?.name;
+  if (name === 'die') process.exit(1);
+  if (name === 'silence') return;
+  if (name === 'fault') parentPort.postMessage({ kind: 'answer', id, ok: false, fault: { code: 'disk-full', details: {} } });
+  else {
+    parentPort.postMessage({ kind: 'event', event: 'data:changed', payload: { nouns: ['client'] } });
+    parentPort.postMessage({ kind: 'answer', id, ok: true, value: { call, name, setup: workerData } });
+  }
+});`;
+
+function start() {
+  const file = join(newFolder(), 'worker.mjs');
+  writeFileSync(file, script);
+  const heard: string[] = [];
+  const worker = startWorker(
+    file,
+    { nativeBinding: null, appVersion: '1' },
+    {
+      event: (event) => heard.push(event),
+      problem: (reference) => heard.push(reference),
+      died: () => heard.push('died'),
+    },
+  );
+  const ask = (name: string): Promise<unknown> => worker.call('client:create', { name });
+  return { worker, ask, heard };
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
+  return error instanceof AppFault ? error.code : String(error);
+}
+
+describe('the worker’s client', () => {
+  it('asks before the thread is up, and gets each answer to its question', async () => {
+    const { worker, ask, heard } = start();
+    const answers = await Promise.all(['a', 'b', 'c'].map(ask));
+    expect(answers).toEqual(
+      ['a', 'b', 'c'].map((name) => ({
+        call: 'client:create',
+        name,
+        setup: { nativeBinding: null, appVersion: '1' },
+      })),
+    );
+    expect(heard).toContain('data:changed');
+    await worker.end();
+    expect(heard).not.toContain('died');
+  });
+
+  it('throws faults by their code', async () => {
+    const { worker, ask } = start();
+    expect(await codeOf(ask('fault'))).toBe('disk-full');
+    await worker.end();
+  });
+
+  it('lets nobody wait for a thread that has gone', async () => {
+    const { ask, heard } = start();
+    expect(await Promise.all([codeOf(ask('silence')), codeOf(ask('die'))])).toEqual([
+      'internal',
+      'internal',
+    ]);
+    expect(heard).toContain('died');
+    expect(await codeOf(ask('late'))).toBe('internal');
+  });
+});

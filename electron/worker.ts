@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppFault } from '#app/contract/errors.ts';
+import { checkerPool } from '#app/node/checker-pool.ts';
+import { nodeFileSource } from '#app/node/file-source.ts';
+import { nodeClock, nodeIds, nodeRandomBytes } from '#app/node/host.ts';
+import { nodeVaultFile } from '#app/node/vault-file.ts';
+import { createUseCases } from '#app/serve.ts';
+import { workspaceSession } from '#app/workspace/workspace-session.ts';
+import { workspaceOpener } from '#db/workspace-opener.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { requestSchemaOf } from './worker-calls.ts';
+import type { CallMessage, WorkerHandlers, WorkerMessage, WorkerSetup } from './worker-calls.ts';
+
+// The entry of the worker's thread: it owns the database and the keys and runs the use cases. Ending the thread locks.
+if (parentPort === null) throw new Error('this file runs as a thread');
+const port = parentPort;
+const setup = workerData as WorkerSetup;
+
+const session = workspaceSession({
+  vaultFile: nodeVaultFile,
+  opener: workspaceOpener(setup.nativeBinding),
+  random: nodeRandomBytes,
+});
+const checker = checkerPool({
+  script: join(import.meta.dirname, 'checker.js'),
+  size: Math.max(1, Math.min(4, availableParallelism() - 1)),
+});
+const handlers: WorkerHandlers = {
+  ...createUseCases({
+    workspace: () => session.current(),
+    checker,
+    files: nodeFileSource,
+    clock: nodeClock,
+    ids: nodeIds,
+    appVersion: setup.appVersion,
+    emit: (event, payload) => send({ kind: 'event', event, payload }),
+  }),
+  'workspace:inspect': (request) => session.inspect(request),
+  'workspace:create': (request) => session.create(request),
+  'workspace:unlock': (request) => session.unlock(request),
+  'workspace:close': () => session.close(),
+  'pdf:finish': finishPdf,
+};
+
+port.on('message', (message: CallMessage) => void answer(message));
+
+async function answer({ id, call, request }: CallMessage): Promise<void> {
+  try {
+    send({ kind: 'answer', id, ok: true, value: await run(call, request) });
+  } catch (error) {
+    const fault = error instanceof AppFault ? error : internalFault(error);
+    send({ kind: 'answer', id, ok: false, fault: fault.toFault() });
+  }
+}
+
+async function run(call: string, request: unknown): Promise<unknown> {
+  const schema = requestSchemaOf(call);
+  // Parsed a second time, on the side that acts on it: the thread trusts no other part of the program with its input.
+  const parsed = schema?.safeParse(request);
+  if (parsed?.success !== true) throw new AppFault('bad-message', { channel: call });
+  const handler = handlers[call as keyof WorkerHandlers] as (request: unknown) => Promise<unknown>;
+  return handler(parsed.data);
+}
+
+/** A bug: the user gets a reference, the log gets the rest. */
+function internalFault(error: unknown): AppFault {
+  const reference = randomUUID().slice(0, 8);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  send({ kind: 'problem', reference, stack });
+  return new AppFault('internal', { reference });
+}
+
+function send(message: WorkerMessage): void {
+  port.postMessage(message);
+}

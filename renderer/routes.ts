@@ -1,0 +1,26 @@
+import { createRouter, createWebHashHistory } from 'vue-router';
+import type { RouteRecordRaw, RouterHistory } from 'vue-router';
+import { botParts } from './bot/bot-parts.ts';
+import BotView from './bot/bot-view.vue';
+import ClientView from './client/client-view.vue';
+import ClientsView from './clients/clients-view.vue';
+import SettingsView from './settings/settings-view.vue';
+
+const records: RouteRecordRaw[] = [
+  { path: '/', redirect: '/clients' },
+  { path: '/clients', name: 'clients', component: ClientsView },
+  { path: '/clients/:clientId', name: 'client', component: ClientView, props: true },
+  {
+    path: `/clients/:clientId/bots/:botId/:part(${botParts.join('|')})?/:item?`,
+    name: 'bot',
+    component: BotView,
+    props: true,
+  },
+  { path: '/settings', name: 'settings', component: SettingsView },
+  { path: '/:rest(.*)*', redirect: '/clients' },
+];
+
+/** Makes the router: every view has an address, kept behind the hash so that the page itself never changes. */
+export function createRoutes(history: RouterHistory = createWebHashHistory()) {
+  return createRouter({ history, routes: records });
+}

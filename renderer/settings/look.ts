@@ -1,0 +1,20 @@
+import { watchEffect } from 'vue';
+import { useSettings } from '#renderer/stores/settings.ts';
+import { useTexts } from '#renderer/texts/texts.ts';
+
+/** Keeps the page in the language, theme and text size of the preferences. Called once, by the window. */
+export function useLook(): void {
+  const settings = useSettings();
+  const { locale } = useTexts();
+
+  watchEffect(() => {
+    const root = document.documentElement;
+    locale.value = settings.locale;
+    root.lang = settings.locale;
+    // `system` is no attribute at all: the style sheet then follows the system by itself, also at run time.
+    const theme = settings.value?.theme ?? 'system';
+    if (theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    root.style.setProperty('--text-scale', String((settings.value?.textSize ?? 100) / 100));
+  });
+}

@@ -1,0 +1,41 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef } from 'vue';
+import type { Result } from '#app/contract/bridge.ts';
+import type { Response } from '#app/contract/channels.ts';
+import type { Settings } from '#app/contract/views.ts';
+import type { Locale } from '#core/model/locale.ts';
+import { ask } from '#renderer/bridge.ts';
+
+/** Preferences as the host keeps them, and what the host says about itself. */
+export const useSettings = defineStore('settings', () => {
+  const value = shallowRef<Settings | null>(null);
+  const info = shallowRef<Response<'app:info'> | null>(null);
+
+  /** The window's language; pt-BR until the host has answered. */
+  const locale = computed<Locale>(() => value.value?.locale ?? 'pt-BR');
+
+  /** Reads both. A host that cannot say leaves the defaults of the page. */
+  async function load(): Promise<void> {
+    const [settings, about] = await Promise.all([
+      ask((host) => host.settings.read(null)),
+      ask((host) => host.app.info(null)),
+    ]);
+    if (settings.ok) value.value = settings.value;
+    if (about.ok) info.value = about.value;
+  }
+
+  /** Changes some preferences; the window follows once the host has kept them. */
+  async function write(change: Partial<Settings>): Promise<Result<Settings>> {
+    const before: Settings = value.value ?? {
+      locale: 'pt-BR',
+      theme: 'system',
+      textSize: 100,
+      agency: '',
+    };
+    const answer = await ask((host) => host.settings.write({ ...before, ...change }));
+    if (answer.ok) value.value = answer.value;
+    return answer;
+  }
+
+  return { value, info, locale, load, write };
+});

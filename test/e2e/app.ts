@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, expect, test as base } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Locale } from '#core/model/locale.ts';
+
+/** How an app is started. */
+export interface LaunchOptions {
+  /** Language of the system it believes to run on. */
+  readonly system?: Locale;
+  /** True: the desktop's unlocked keyring may be used; false: there is none. */
+  readonly keyring?: boolean;
+  /** True where the test makes the page do what it may not: then its complaints are the point. */
+  readonly provoked?: boolean;
+  /** Folder for its data; one of the test's own unless given. */
+  readonly userData?: string;
+}
+
+/** A running app with its window. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** Warnings and errors of its page, among them every refusal of the content policy. */
+  readonly complaints: readonly string[];
+  /** Ends it as a user would, and waits until its files are closed. */
+  readonly quit: () => Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+/** Set when the packaged application is driven instead of the built folder. */
+const packaged = process.env['APP_EXECUTABLE'];
+
+function program(): string {
+  const path = packaged ?? process.env['ELECTRON_EXEC_PATH'];
+  if (path === undefined) throw new Error('no Electron: run these tests through npm run test:e2e');
+  return path;
+}
+
+function commandLine({ keyring = false }: LaunchOptions, userData: string): string[] {
+  const store = process.env['APP_TEST_KEYRING'];
+  return [
+    ...(packaged === undefined ? [] : [`--user-data-dir=${userData}`]),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    `--password-store=${keyring && store !== undefined ? store : 'basic'}`,
+    ...(packaged === undefined ? [root] : []),
+  ];
+}
+
+function environment(
+  { system = 'pt-BR' }: LaunchOptions,
+  userData: string,
+): Record<string, string> {
+  const posix = `${system === 'pt-BR' ? 'pt_BR' : system === 'es' ? 'es_ES' : 'en_US'}.UTF-8`;
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    TRANSBORDO_USER_DATA: userData,
+    LANG: posix,
+    LANGUAGE: posix.slice(0, 5),
+    LC_ALL: posix,
+  };
+}
+
+async function launch(options: LaunchOptions, userData: string): Promise<RunningApp> {
+  const app = await _electron.launch({
+    executablePath: program(),
+    args: commandLine(options, userData),
+    env: environment(options, userData),
+    cwd: root,
+  });
+  const complaints: string[] = [];
+  app.context().on('console', (message) => {
+    if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
+  });
+  app.context().on('weberror', (problem) => complaints.push(problem.error().message));
+  let over = false;
+  const quit = async (): Promise<void> => {
+    if (over) return;
+    over = true;
+    await app.close();
+  };
+  try {
+    const page = await app.firstWindow();
+    await atRest(page);
+    return { app, page, userData, complaints: options.provoked === true ? [] : complaints, quit };
+  } catch (error) {
+    await quit();
+    throw error;
+  }
+}
+
+/** Waits until the window has all its answers and shows them. */
+export async function atRest(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready');
+}
+
+/** Starts the program once more beside a running one; resolves with its exit status. */
+export function startAgain(userData: string, options: LaunchOptions = {}): Promise<number | null> {
+  const child = spawn(program(), commandLine(options, userData), {
+    env: environment(options, userData),
+    cwd: root,
+    stdio: 'ignore',
+  });
+  return new Promise((done, failed) => {
+    child.once('error', failed);
+    child.once('exit', done);
+  });
+}
+
+interface Fixtures {
+  /** A fresh folder for files of the test. */
+  readonly folder: string;
+  /** Starts the app; whatever was started is ended after the test. */
+  readonly start: (options?: LaunchOptions) => Promise<RunningApp>;
+}
+
+/** Playwright's test with our app in it. Every test has a user of its own, with data in a temporary folder. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed: none
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'transbordo-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  },
+  start: async ({ folder }, use) => {
+    const running: RunningApp[] = [];
+    await use(async (options = {}) => {
+      const started = await launch(options, options.userData ?? join(folder, 'user-data'));
+      running.push(started);
+      return started;
+    });
+    for (const { quit } of running) await quit();
+    expect(running.flatMap(({ complaints }) => complaints)).toEqual([]);
+  },
+});
+
+export { expect };

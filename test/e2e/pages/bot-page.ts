@@ -1,0 +1,59 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Channel } from '#core/model/finding.ts';
+import type { Locale } from '#core/model/locale.ts';
+import { atRest } from '../app.ts';
+import { words } from '../words.ts';
+
+/** One bot: findings, ways to a person, facts. */
+export class BotPage {
+  readonly page: Page;
+  readonly #texts;
+
+  constructor(page: Page, locale: Locale = 'pt-BR') {
+    this.page = page;
+    this.#texts = words[locale];
+  }
+
+  get list() {
+    return this.page.getByRole('navigation', { name: this.#texts.bot.list });
+  }
+
+  get finding() {
+    return this.page.getByRole('article');
+  }
+
+  /** Conversations of the finding or of the way that is shown. */
+  get conversations() {
+    return this.page.getByRole('figure');
+  }
+
+  get steps() {
+    return this.finding
+      .getByRole('heading', { name: this.#texts.finding.fix })
+      .locator('..')
+      .getByRole('listitem');
+  }
+
+  /** The findings that ended in one way. */
+  group(outcome: 'fail' | 'review' | 'pass'): Locator {
+    return this.list.getByRole('region', { name: this.#texts.outcomes[outcome] });
+  }
+
+  async openPart(part: 'findings' | 'ways' | 'facts'): Promise<void> {
+    await this.page.getByRole('tab', { name: this.#texts.bot[part] }).click();
+    await atRest(this.page);
+  }
+
+  /** Shows the first way to a person through a channel. */
+  async openWay(channel: Channel): Promise<void> {
+    const ways = this.page.getByRole('list', { name: this.#texts.ways.list });
+    await ways.getByRole('button', { name: this.#texts.ways.channel[channel] }).first().click();
+    await atRest(this.page);
+  }
+
+  async auditAgain(): Promise<void> {
+    await this.page.keyboard.press('F5');
+    await this.page.getByText(this.#texts.bot.audited, { exact: true }).first().waitFor();
+    await atRest(this.page);
+  }
+}

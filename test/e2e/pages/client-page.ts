@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Locale } from '#core/model/locale.ts';
+import { atRest } from '../app.ts';
+import { words } from '../words.ts';
+
+/** One client with its bots. */
+export class ClientPage {
+  readonly page: Page;
+  readonly #texts;
+
+  constructor(page: Page, locale: Locale = 'pt-BR') {
+    this.page = page;
+    this.#texts = words[locale];
+  }
+
+  get bots() {
+    return this.page.getByRole('table').locator('tbody tr');
+  }
+
+  get empty() {
+    return this.page.getByRole('heading', { name: this.#texts.client.none });
+  }
+
+  bot(name: string): Locator {
+    return this.bots.filter({ has: this.page.getByRole('link', { name, exact: true }) });
+  }
+
+  async import(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#texts.client.import }).click();
+    await atRest(this.page);
+  }
+
+  async open(bot: string): Promise<void> {
+    await this.page.getByRole('link', { name: bot, exact: true }).click();
+    await atRest(this.page);
+  }
+
+  /** Asks for the report, in the language whose name is given. */
+  async report(language: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+E');
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('combobox').click();
+    await this.page.getByRole('option', { name: language }).click();
+    await dialog.getByRole('button', { name: this.#texts.report.choose }).click();
+    await atRest(this.page);
+  }
+}

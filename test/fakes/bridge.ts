@@ -1,0 +1,198 @@
+import type { Bridge, Result } from '#app/contract/bridge.ts';
+import type { Fault } from '#app/contract/errors.ts';
+import type { EventName } from '#app/contract/channel-names.ts';
+import type { EventPayload } from '#app/contract/events.ts';
+import type { ImportResult, Settings, WorkspaceStatus } from '#app/contract/views.ts';
+import { aBotRow, aClientRow, aRunView } from './views.ts';
+import type { FakeClient } from './views.ts';
+
+/** What a fake host holds. Tests change it and look at it. */
+export interface FakeHost {
+  settings: Settings;
+  status: WorkspaceStatus;
+  passphrase: string;
+  clients: FakeClient[];
+  /** Faults that channels answer with, by `noun.verb`; taken away again by deleting the entry. */
+  faults: Map<string, Fault>;
+  /** Channels that never answer, by `noun.verb`. */
+  silent: Set<string>;
+  /** Every call in order, `noun.verb` with its request. */
+  calls: { readonly name: string; readonly request: unknown }[];
+  /** What the next import answers. */
+  importResults: ImportResult[];
+  send: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+}
+
+/** A stand-in for the preload's bridge: answers from memory, in the contract's types. */
+export function createFakeBridge(change: Partial<FakeHost> = {}): {
+  bridge: Bridge;
+  host: FakeHost;
+} {
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const host: FakeHost = {
+    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: '' },
+    status: {
+      state: 'open',
+      opensWith: ['passphrase'],
+      keychain: { available: true, backend: 'gnome_libsecret' },
+      fault: null,
+    },
+    passphrase: 'um cavalo azul no telhado',
+    clients: [],
+    faults: new Map(),
+    silent: new Set(),
+    calls: [],
+    importResults: [],
+    send: (event, payload) => {
+      for (const listener of listeners.get(event) ?? []) listener(payload as never);
+    },
+    ...change,
+  };
+  let made = 0;
+
+  async function answer<T>(name: string, request: unknown, value: () => T): Promise<Result<T>> {
+    host.calls.push({ name, request });
+    await Promise.resolve();
+    if (host.silent.has(name)) return new Promise(() => undefined);
+    const fault = host.faults.get(name);
+    return fault ? { ok: false, fault } : { ok: true, value: value() };
+  }
+
+  const refused = (fault: Fault): Result<never> => ({ ok: false, fault });
+  const seen = () => host.clients.filter(({ removed }) => removed !== true);
+  const clientOf = (id: string) => host.clients.find(({ client }) => client.id === id);
+  const botOf = (id: string) =>
+    host.clients.flatMap(({ bots }) => bots).find(({ bot }) => bot.id === id);
+  const changed = () => host.send('data:changed', { nouns: ['client', 'bot', 'run'] });
+
+  function open(): WorkspaceStatus {
+    host.status = { ...host.status, state: 'open', opensWith: ['passphrase'], fault: null };
+    return host.status;
+  }
+
+  const bridge: Bridge = {
+    app: {
+      info: (request) =>
+        answer('app.info', request, () => ({
+          version: '0.1.0',
+          platform: 'linux',
+          electron: '45.4.1',
+          systemLocale: 'pt-BR',
+        })),
+    },
+    settings: {
+      read: (request) => answer('settings.read', request, () => host.settings),
+      write: (request) => answer('settings.write', request, () => (host.settings = { ...request })),
+    },
+    workspace: {
+      status: (request) => answer('workspace.status', request, () => host.status),
+      create: (request) => answer('workspace.create', request, open),
+      unlock: async (request) => {
+        const wrong = request.method === 'passphrase' && request.passphrase !== host.passphrase;
+        const result = await answer('workspace.unlock', request, () =>
+          wrong ? host.status : open(),
+        );
+        return wrong && result.ok ? refused({ code: 'wrong-passphrase', details: {} }) : result;
+      },
+      lock: (request) =>
+        answer('workspace.lock', request, () => {
+          host.status = { ...host.status, state: 'locked' };
+          host.send('workspace:changed', host.status);
+          return host.status;
+        }),
+    },
+    client: {
+      list: (request) => answer('client.list', request, () => seen().map(aClientRow)),
+      create: (request) =>
+        answer('client.create', request, () => {
+          made += 1;
+          const client = {
+            id: `new-${made}`,
+            name: request.name.trim(),
+            createdAt: '2026-11-22T12:00:00Z',
+          };
+          host.clients = [...host.clients, { client, bots: [] }];
+          changed();
+          return client;
+        }),
+      rename: (request) =>
+        answer('client.rename', request, () => {
+          const found = clientOf(request.id)!;
+          found.client = { ...found.client, name: request.name };
+          changed();
+          return found.client;
+        }),
+      setRemoved: (request) =>
+        answer('client.setRemoved', request, () => {
+          clientOf(request.id)!.removed = request.removed;
+          changed();
+          return null;
+        }),
+      createSample: (request) => answer('client.createSample', request, () => []),
+    },
+    bot: {
+      list: (request) =>
+        answer('bot.list', request, () =>
+          (clientOf(request.clientId)?.bots ?? []).filter(({ removed }) => !removed).map(aBotRow),
+        ),
+      create: (request) =>
+        answer('bot.create', request, () => ({
+          id: 'new-bot',
+          clientId: request.clientId,
+          name: request.name,
+          createdAt: '2026-11-22T12:00:00Z',
+        })),
+      rename: (request) =>
+        answer('bot.rename', request, () => {
+          const found = botOf(request.id)!;
+          found.bot = { ...found.bot, name: request.name };
+          changed();
+          return found.bot;
+        }),
+      setRemoved: (request) =>
+        answer('bot.setRemoved', request, () => {
+          botOf(request.id)!.removed = request.removed;
+          changed();
+          return null;
+        }),
+    },
+    run: {
+      latest: (request) =>
+        answer('run.latest', request, () => {
+          const found = botOf(request.botId);
+          return found?.audited
+            ? aRunView(clientOf(found.bot.clientId)!.client, found.bot, found.audited)
+            : null;
+        }),
+      repeat: (request) => answer('run.repeat', request, () => ({ runId: 'run-2' })),
+    },
+    flow: {
+      import: (target, files) =>
+        answer('flow.import', { ...target, files: files.map(({ name }) => name) }, () => {
+          changed();
+          return host.importResults;
+        }),
+      choose: (request) =>
+        answer('flow.choose', request, () => {
+          changed();
+          return host.importResults;
+        }),
+      cancelImport: (request) => answer('flow.cancelImport', request, () => null),
+    },
+    report: {
+      export: (request) =>
+        answer('report.export', request, () => ({
+          fileName: 'loja-mare_conformidade_2026-11-22_pt-BR.pdf',
+          pages: 12,
+          bytes: 359_000,
+        })),
+      reveal: (request) => answer('report.reveal', request, () => null),
+    },
+    on: (event, listener) => {
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listener));
+      return () => set.delete(listener);
+    },
+  };
+  return { bridge, host };
+}

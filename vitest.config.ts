@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const about = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const shared = {
+  plugins: [vue()],
+  define: { __APP_VERSION__: JSON.stringify(about.version) },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{core,app,db,electron,cli,build,test}/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+        },
+      },
+      {
+        ...shared,
+        test: { name: 'dom', environment: 'happy-dom', include: ['renderer/**/*.test.ts'] },
+      },
+    ],
+  },
+});
