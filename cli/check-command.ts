@@ -1,12 +1,12 @@
 import process from 'node:process';
 import type { Command } from 'commander';
-import { AppFault } from '#app/contract/errors.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeClock } from '#app/node/host.ts';
 import { checkFiles, presentCheck, usualRuleset } from '#app/use-cases/check-files.ts';
 import { inProcessChecker } from './in-process-checker.ts';
 import { asOfOption, localeOption, rulesetOption, wordOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
+import { collect, servicesOption } from './service-option.ts';
 import { appVersion } from './version.ts';
 
 interface CheckOptions {
@@ -26,8 +26,8 @@ export function addCheckCommand(program: Command, outcome: Outcome): void {
     .option('--ruleset <id>', 'dated set of rules, 2020-10 or 2026-09')
     .option('--as-of <instant>', 'moment the audit speaks of, ISO 8601')
     .option(
-      '--service <name=human>',
-      'a service of the router that people answer (repeatable)',
+      '--service <name=file>',
+      'flow of a router’s service, or NAME=human (repeatable)',
       collect,
       [],
     )
@@ -36,12 +36,14 @@ export function addCheckCommand(program: Command, outcome: Outcome): void {
     .action(async (files: string[], options: CheckOptions) => {
       const locale = localeOption(options.locale);
       const format = wordOption('--format', options.format, ['text', 'json', 'sarif']);
+      const services = servicesOption(options.service);
       const request = {
         paths: files,
         locale,
         ruleset: rulesetOption(options.ruleset, usualRuleset),
         asOf: asOfOption(options.asOf, nodeClock.now()),
-        humanServices: options.service.map(humanService),
+        humanServices: services.human,
+        serviceFiles: services.files,
       };
       const { document, exit } = await checkFiles(
         { checker: inProcessChecker, files: nodeFileSource, appVersion },
@@ -52,16 +54,4 @@ export function addCheckCommand(program: Command, outcome: Outcome): void {
       if (text !== '') process.stdout.write(`${text}\n`);
       outcome.exit = exit;
     });
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-/** `NAME=human`. Joining another flow's file comes with the router graph and is refused until then, not ignored. */
-function humanService(given: string): string {
-  const at = given.lastIndexOf('=');
-  const name = given.slice(0, at);
-  if (at > 0 && given.slice(at + 1) === 'human') return name;
-  throw new AppFault('bad-argument', { name: '--service', found: given, expected: 'NAME=human' });
 }

@@ -180,6 +180,125 @@ describe('check keeps its contract', () => {
   });
 });
 
+describe('simulate plays a conversation', () => {
+  const flow = (): string =>
+    file(
+      'a.json',
+      buildFlow({
+        welcome: {
+          waits: false,
+          entering: [
+            { type: 'ExecuteScript', settings: { outputVariable: 'isWorkTime', source: '' } },
+          ],
+          outputs: [{ when: [['isWorkTime', 'equals', 'true']], to: 'desk:1' }],
+          otherwise: 'closed',
+        },
+        closed: { says: ['Fechado.'], otherwise: 'welcome' },
+        'desk:1': deskBlock('onboarding'),
+      }),
+    );
+
+  test('what a script would answer can be set', async () => {
+    const ending = async (value: string): Promise<unknown> =>
+      (
+        JSON.parse(
+          (
+            await run(
+              'simulate',
+              flow(),
+              '--say',
+              'oi',
+              '--set',
+              `isWorkTime=${value}`,
+              '--format',
+              'json',
+            )
+          ).out,
+        ) as { ending: string }
+      ).ending;
+    expect([await ending('true'), await ending('false')]).toEqual(['handed-over', 'waits']);
+  });
+
+  test('the transcript names each block and says how it ended', async () => {
+    const { out } = await run('simulate', flow(), '--say', 'oi', '--set', 'isWorkTime=false');
+    expect(out).toContain('> oi');
+    expect(out).toContain('[closed] Fechado.');
+    expect(out).toContain('= waits');
+  });
+
+  test('an intent can be given', async () => {
+    const path = file(
+      'i.json',
+      buildFlow({
+        welcome: {
+          outputs: [{ when: [['intent', 'equals', 'humano']], to: 'desk:1' }],
+          otherwise: 'error',
+        },
+        'desk:1': deskBlock('onboarding'),
+      }),
+    );
+    const { out } = await run(
+      'simulate',
+      path,
+      '--say',
+      'oi',
+      '--say',
+      'alguém',
+      '--intent',
+      'humano',
+    );
+    expect(out).toContain('= handed-over');
+  });
+
+  test('a value without a name is refused', async () => {
+    expect((await run('simulate', flow(), '--say', 'oi', '--set', 'x')).exit).toBe(2);
+  });
+});
+
+test('probe prints a line for each phrase and a column for each waiting block', async () => {
+  const { out } = await run('probe', file('a.json', sound), '--language', 'pt');
+  expect(out).toContain('falar com um humano');
+  expect(
+    out
+      .split('\n')
+      .filter((line) => line.startsWith('  ●') || line.startsWith('  ·') || line.startsWith('  ○'))
+      .length,
+  ).toBeGreaterThan(60);
+  const json = JSON.parse(
+    (await run('probe', file('a.json', sound), '--language', 'en', '--format', 'json')).out,
+  ) as { schema: string; rows: { results: unknown[] }[]; phrases: unknown[] };
+  expect(json.schema).toBe('transbordo.probe/1');
+  for (const { results } of json.rows) expect(results).toHaveLength(json.phrases.length);
+});
+
+test('check joins the flow of a router’s service', async () => {
+  const main = file(
+    'a.json',
+    buildFlow({
+      welcome: {
+        says: ['Falar com atendente?'],
+        leaving: [
+          {
+            type: 'Redirect',
+            settings: { address: 'mesa', context: { type: 'text/plain', value: 'oi' } },
+          },
+        ],
+        otherwise: 'onboarding',
+      },
+    }),
+  );
+  const desk = file(
+    'desk.json',
+    buildFlow({
+      welcome: { waits: false, otherwise: 'desk:1' },
+      'desk:1': deskBlock('onboarding'),
+    }),
+  );
+  const { out } = await run('check', main, '--service', `mesa=${desk}`, '--format', 'json');
+  const document = JSON.parse(out) as { flows: { humanPaths: { block: string }[] }[] };
+  expect(document.flows[0]?.humanPaths.map(({ block }) => block)).toEqual(['mesa/desk:1']);
+});
+
 test.each([
   [{ LANG: 'pt_BR.UTF-8' }, 'pt_BR.UTF-8'],
   [{ LC_ALL: 'es_MX', LANG: 'en_US' }, 'es_MX'],

@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { addCheckCommand } from './check-command.ts';
 import { addClientsCommand } from './clients-command.ts';
 import { addImportCommand } from './import-command.ts';
+import { addProbeCommand } from './probe-command.ts';
+import { addSimulateCommand } from './simulate-command.ts';
 import type { Outcome } from './outcome.ts';
 import { appVersion } from './version.ts';
 
@@ -14,6 +16,8 @@ export function createProgram(outcome: Outcome): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help says what each command takes)');
   addCheckCommand(program, outcome);
+  addSimulateCommand(program);
+  addProbeCommand(program);
   addImportCommand(program, outcome);
   addClientsCommand(program);
   for (const command of program.commands) command.exitOverride();

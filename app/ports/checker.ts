@@ -12,6 +12,8 @@ export interface CheckRequest {
   readonly appVersion: string;
   /** Router services that the user declared to be answered by people. */
   readonly humanServices?: readonly string[];
+  /** Flow files of the router's services, which are joined to the one that is checked. */
+  readonly services?: readonly { readonly service: string; readonly bytes: Uint8Array }[];
 }
 
 /** A checked flow: what becomes the snapshot, and its run. */

@@ -29,6 +29,8 @@ export interface CheckFilesRequest {
   readonly locale: Locale;
   /** Router services that people answer. */
   readonly humanServices: readonly string[];
+  /** Flow files of the router's services, by service; joined to every file that is checked. */
+  readonly serviceFiles: ReadonlyMap<string, string>;
 }
 
 /** Result of a check with its exit status (the command line's contract). */
@@ -43,6 +45,8 @@ export async function checkFiles(
   deps: { readonly checker: Checker; readonly files: FileSource; readonly appVersion: string },
   request: CheckFilesRequest,
 ): Promise<CheckFilesResult> {
+  const { ruleset, asOf, humanServices } = request;
+  const inRequest = { ruleset, asOf, humanServices, appVersion: deps.appVersion };
   const flows: CheckedFlowDocument[] = [];
   const errors: CheckFault[] = [];
   const exits: (2 | 3)[] = [];
@@ -63,16 +67,18 @@ export async function checkFiles(
       });
     }
   };
+  const services: { service: string; bytes: Uint8Array }[] = [];
+  for (const [service, file] of request.serviceFiles) {
+    await guard(file, async () => {
+      services.push({ service, bytes: await deps.files.read(file, flowFileLimit) });
+    });
+  }
   for (const given of request.paths) {
     await guard(given, async () => {
       for (const path of await deps.files.expand(given)) {
         await guard(path, async () => {
           const bytes = await deps.files.read(path, flowFileLimit);
-          const checked = await deps.checker.check({
-            ...request,
-            bytes,
-            appVersion: deps.appVersion,
-          });
+          const checked = await deps.checker.check({ ...inRequest, bytes, services });
           flows.push(checkedFlowDocument(path, checked, request.locale));
         });
       }

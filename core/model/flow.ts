@@ -132,7 +132,6 @@ export type ProblemCode =
   | 'root-does-not-wait'
   | 'id-mismatch'
   | 'duplicate-id'
-  | 'duplicate-key'
   | 'invalid-condition'
   | 'variable-in-condition-value'
   | 'invalid-regex'
@@ -140,7 +139,6 @@ export type ProblemCode =
   | 'unfinished-block'
   | 'missing-subflow'
   | 'prototype-key'
-  | 'lone-surrogate'
   | 'not-a-block';
 
 /** A subflow whose body came with the file. */

@@ -18,8 +18,6 @@ export const problemSentences: Localized<ProblemSentences> = {
     'id-mismatch': (detail) =>
       `O identificador do bloco e o nome sob o qual está guardado diferem: ${detail}.`,
     'duplicate-id': (detail) => `Mais de um bloco usa o identificador “${detail}”.`,
-    'duplicate-key': (detail) =>
-      `O nome “${detail}” aparece mais de uma vez no mesmo objeto do arquivo.`,
     'invalid-condition': (detail) => `Uma condição de saída é inválida: ${detail}.`,
     'variable-in-condition-value': (detail) =>
       `A condição compara com “${detail}”, mas variáveis não são substituídas ali.`,
@@ -28,7 +26,6 @@ export const problemSentences: Localized<ProblemSentences> = {
     'unfinished-block': (detail) => `O Builder marca o bloco como incompleto: ${detail}.`,
     'missing-subflow': (detail) => `O subfluxo “${detail}” não veio no arquivo.`,
     'prototype-key': (detail) => `O arquivo usa o nome reservado “${detail}”.`,
-    'lone-surrogate': (detail) => `Um texto contém um caractere partido: ${detail}.`,
     'not-a-block': (detail) => `“${detail}” está entre os blocos, mas não é um bloco.`,
     unknown: (code, detail) => `Problema ${code}: ${detail}`,
   },
@@ -41,8 +38,6 @@ export const problemSentences: Localized<ProblemSentences> = {
     'root-does-not-wait': () => 'The start block does not wait for the user’s message.',
     'id-mismatch': (detail) => `The block’s id and the name it is stored under differ: ${detail}.`,
     'duplicate-id': (detail) => `More than one block uses the id “${detail}”.`,
-    'duplicate-key': (detail) =>
-      `The name “${detail}” stands more than once in one object of the file.`,
     'invalid-condition': (detail) => `An output has an invalid condition: ${detail}.`,
     'variable-in-condition-value': (detail) =>
       `The condition compares with “${detail}”, but variables are not replaced there.`,
@@ -51,7 +46,6 @@ export const problemSentences: Localized<ProblemSentences> = {
     'unfinished-block': (detail) => `Builder marks the block as incomplete: ${detail}.`,
     'missing-subflow': (detail) => `The subflow “${detail}” did not come with the file.`,
     'prototype-key': (detail) => `The file uses the reserved name “${detail}”.`,
-    'lone-surrogate': (detail) => `A text holds a broken character: ${detail}.`,
     'not-a-block': (detail) => `“${detail}” stands among the blocks but is not a block.`,
     unknown: (code, detail) => `Problem ${code}: ${detail}`,
   },
@@ -65,8 +59,6 @@ export const problemSentences: Localized<ProblemSentences> = {
     'id-mismatch': (detail) =>
       `El identificador del bloque y el nombre con el que está guardado difieren: ${detail}.`,
     'duplicate-id': (detail) => `Más de un bloque usa el identificador «${detail}».`,
-    'duplicate-key': (detail) =>
-      `El nombre «${detail}» aparece más de una vez en un mismo objeto del archivo.`,
     'invalid-condition': (detail) => `Una salida tiene una condición inválida: ${detail}.`,
     'variable-in-condition-value': (detail) =>
       `La condición compara con «${detail}», pero ahí no se sustituyen variables.`,
@@ -75,7 +67,6 @@ export const problemSentences: Localized<ProblemSentences> = {
     'unfinished-block': (detail) => `Builder marca el bloque como incompleto: ${detail}.`,
     'missing-subflow': (detail) => `El subflujo «${detail}» no vino en el archivo.`,
     'prototype-key': (detail) => `El archivo usa el nombre reservado «${detail}».`,
-    'lone-surrogate': (detail) => `Un texto contiene un carácter partido: ${detail}.`,
     'not-a-block': (detail) => `«${detail}» está entre los bloques, pero no es un bloque.`,
     unknown: (code, detail) => `Problema ${code}: ${detail}`,
   },

@@ -30,6 +30,7 @@ function holds(condition: Condition, situation: Situation): boolean {
     case 'context':
       return contextHolds(condition, situation);
     case 'intent':
+      if (message.intent !== undefined) return matchCondition(condition, message.intent) ?? false;
       // Only plain text has an intent (FLOW.md 5.2).
       return message.kind === 'text' && message.text !== ''
         ? oracle(question(condition, 'intent', 'intent', situation))

@@ -19,6 +19,8 @@ export interface Exchange {
 export interface Exploration {
   /** The exchange that first entered each block, by block index. */
   readonly visits: ReadonlyMap<number, Exchange>;
+  /** The first session found to stand in each block that waits, by block index; the root's is a new user's. */
+  readonly sessions: ReadonlyMap<number, Session>;
   /** False when a budget ended the search: a block that was not found may still be there. */
   readonly complete: boolean;
 }
@@ -47,7 +49,8 @@ export function explore(
   barred: ReadonlySet<number> = new Set(),
 ): Exploration {
   const visits = new Map<number, Exchange>();
-  if (facts.graph.root < 0) return { visits, complete: true };
+  const standing = new Map<number, Session>();
+  if (facts.graph.root < 0) return { visits, sessions: standing, complete: true };
   const relevant = readVariables(facts);
   const sessions = new Map<number, Set<string>>();
   let frontier: { session: Session; before: Exchange | null }[] = [];
@@ -61,6 +64,7 @@ export function explore(
       return;
     }
     sessions.set(session.at, known.add(print));
+    if (!standing.has(session.at)) standing.set(session.at, session);
     into.push({ session, before });
   };
   enqueue(newSession(facts), null, frontier);
@@ -88,7 +92,7 @@ export function explore(
     }
     frontier = next;
   }
-  return { visits, complete: cut.size === 0 && runs < budget.runs };
+  return { visits, sessions: standing, complete: cut.size === 0 && runs < budget.runs };
 }
 
 /** Lower-case names of the variables that any condition or target reads: only these tell sessions apart. */

@@ -15,12 +15,18 @@ import { Variables, type Message, type StatePlace } from './variables.ts';
 /** Services a message is handed on to before the simulation takes it for a circle of bots. */
 const hopLimit = 5;
 
-/** A new user, who speaks first; the root's own content is not sent (FLOW.md 8.4). */
-export function newSession(facts: FlowFacts): Session {
+/**
+ * A new user, who speaks first; the root's own content is not sent (FLOW.md 8.4). `supplied`: values for what no file
+ * can know, by variable name.
+ */
+export function newSession(
+  facts: FlowFacts,
+  supplied: ReadonlyMap<string, string> = new Map(),
+): Session {
   return {
     at: facts.graph.root,
     previous: null,
-    variables: new Variables(facts.graph.flow.configuration),
+    variables: new Variables(facts.graph.flow.configuration, supplied),
   };
 }
 

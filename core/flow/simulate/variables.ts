@@ -6,6 +6,8 @@ import { known, unknown, unset, type Value } from './value.ts';
 export interface Message {
   readonly text: string;
   readonly kind: 'text' | 'empty' | 'media';
+  /** Name of the intent the platform finds, null for none; not given when nobody knows. */
+  readonly intent?: string | null;
 }
 
 /** Where the machine is, for the `state.*` variables. */
@@ -39,17 +41,21 @@ const outside = new Set([
 export class Variables {
   readonly #values: Map<string, Value>;
   readonly #configuration: Readonly<Record<string, Json>> | null;
+  readonly #supplied: ReadonlyMap<string, string>;
 
+  /** `supplied`: values somebody gives for what no file can know (scripts, answers, contacts), by name. */
   constructor(
     configuration: Readonly<Record<string, Json>> | null,
+    supplied: ReadonlyMap<string, string> = new Map(),
     values?: ReadonlyMap<string, Value>,
   ) {
     this.#configuration = configuration;
+    this.#supplied = new Map([...supplied].map(([name, value]) => [storedName(name), value]));
     this.#values = new Map(values);
   }
 
   copy(): Variables {
-    return new Variables(this.#configuration, this.#values);
+    return new Variables(this.#configuration, this.#supplied, this.#values);
   }
 
   /** Everything decided so far, in a form that is equal for equal sessions. */
@@ -82,6 +88,25 @@ export class Variables {
   /** A variable by any name the engine knows (FLOW.md 7.2). */
   get(name: string, message: Message, place: StatePlace): Value {
     const key = storedName(name);
+    const found = this.#find(key, message, place);
+    const isOpen = found.kind === 'unknown' || (found.text === null && !this.#isSet(key));
+    return isOpen ? (this.#given(key) ?? found) : found;
+  }
+
+  /** A supplied value, or the part of one. */
+  #given(key: string): Value | null {
+    const direct = this.#supplied.get(key);
+    if (direct !== undefined) return known(direct);
+    const [base, path] = splitPath(key);
+    const whole = path === null ? undefined : this.#supplied.get(base);
+    return whole === undefined || path === null ? null : walk(known(whole), path, undefined);
+  }
+
+  #isSet(key: string): boolean {
+    return this.#values.has(key) || this.#values.has(splitPath(key)[0]);
+  }
+
+  #find(key: string, message: Message, place: StatePlace): Value {
     const [base, path] = splitPath(key);
     const builtIn = this.#builtIn(base, message, place);
     if (builtIn !== null)
