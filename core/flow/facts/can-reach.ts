@@ -1,4 +1,4 @@
-import type { Edge, FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowGraph } from '../graph/flow-graph.ts';
 
 /**
  * Blocks from which a directed path of feasible outputs leads to a goal; goals themselves included.
@@ -8,20 +8,13 @@ export function canReach(
   graph: FlowGraph,
   goals: ReadonlySet<number>,
   barred: (at: number) => boolean = () => false,
-  follow: (edge: Edge) => boolean = () => true,
 ): ReadonlySet<number> {
-  const sources: number[][] = graph.blocks.map(() => []);
-  for (const [at, edges] of graph.edges.entries()) {
-    if (barred(at)) continue;
-    for (const edge of edges) {
-      if (edge.to !== null && follow(edge) && !barred(edge.to)) sources[edge.to]!.push(at);
-    }
-  }
-  const found = new Set([...goals].filter((at) => !barred(at)));
+  const found = new Set<number>();
+  for (const at of goals) if (!barred(at)) found.add(at);
   const stack = [...found];
-  while (stack.length > 0) {
-    for (const source of sources[stack.pop()!]!) {
-      if (found.has(source)) continue;
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    for (const source of graph.sources[at]!) {
+      if (found.has(source) || barred(source)) continue;
       found.add(source);
       stack.push(source);
     }

@@ -1,4 +1,5 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
+import { reversePostOrder } from '../graph/reverse-post-order.ts';
 
 /**
  * For each reachable block its immediate dominator: the last block that every path from the root to it passes; -1 for
@@ -8,11 +9,11 @@ export function immediateDominators(graph: FlowGraph): Int32Array {
   const count = graph.blocks.length;
   const idom = new Int32Array(count).fill(-1);
   if (graph.root < 0) return idom;
-  const { order, rank } = reversePostOrder(graph);
-  const sources: number[][] = graph.blocks.map(() => []);
-  for (const at of order) {
-    for (const { to } of graph.edges[at]!) if (to !== null) sources[to]!.push(at);
-  }
+  const order = reversePostOrder(count, graph.root, (at) =>
+    graph.edges[at]!.flatMap(({ to }) => to ?? []),
+  );
+  const rank = new Int32Array(count).fill(-1);
+  for (const [position, at] of order.entries()) rank[at] = position;
   idom[graph.root] = graph.root;
   const meet = (a: number, b: number): number => {
     let [left, right] = [a, b];
@@ -27,7 +28,7 @@ export function immediateDominators(graph: FlowGraph): Int32Array {
     for (const at of order) {
       if (at === graph.root) continue;
       let best = -1;
-      for (const source of sources[at]!) {
+      for (const source of graph.sources[at]!) {
         if (idom[source]! >= 0) best = best < 0 ? source : meet(best, source);
       }
       if (best >= 0 && idom[at] !== best) {
@@ -46,28 +47,4 @@ export function dominatorsOf(graph: FlowGraph, idom: Int32Array, at: number): re
   const chain = [at];
   for (let above = idom[at]!; above >= 0; above = idom[above]!) chain.unshift(above);
   return chain;
-}
-
-function reversePostOrder(graph: FlowGraph): { order: number[]; rank: Int32Array } {
-  const rank = new Int32Array(graph.blocks.length).fill(-1);
-  const seen = new Uint8Array(graph.blocks.length);
-  const finished: number[] = [];
-  const stack = [{ at: graph.root, next: 0 }];
-  seen[graph.root] = 1;
-  while (stack.length > 0) {
-    const frame = stack[stack.length - 1]!;
-    const edge = graph.edges[frame.at]![frame.next];
-    if (edge === undefined) {
-      finished.push(frame.at);
-      stack.pop();
-      continue;
-    }
-    frame.next += 1;
-    if (edge.to === null || seen[edge.to] === 1) continue;
-    seen[edge.to] = 1;
-    stack.push({ at: edge.to, next: 0 });
-  }
-  const order = finished.reverse();
-  for (const [position, at] of order.entries()) rank[at] = position;
-  return { order, rank };
 }

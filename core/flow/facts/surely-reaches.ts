@@ -13,13 +13,9 @@ export function surelyReaches(
   services: ReadonlyMap<string, ServiceMeaning>,
 ): ReadonlySet<number> {
   const sure = new Set(goals);
-  const sources: number[][] = graph.blocks.map(() => []);
-  for (const edges of graph.edges) {
-    for (const { from, to } of edges) if (to !== null) sources[to]!.push(from);
-  }
   const stack = [...goals];
   while (stack.length > 0) {
-    for (const source of sources[stack.pop()!]!) {
+    for (const source of graph.sources[stack.pop()!]!) {
       if (sure.has(source) || !isSure(graph.edges[source]!, sure, services)) continue;
       sure.add(source);
       stack.push(source);

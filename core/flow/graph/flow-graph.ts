@@ -45,6 +45,8 @@ export interface FlowGraph {
   readonly root: number;
   /** Feasible edges by block, in the order the engine tries them. */
   readonly edges: readonly (readonly Edge[])[];
+  /** Blocks with an edge to each block, by target index. */
+  readonly sources: readonly (readonly number[])[];
   /** Outputs that are never taken because an earlier one always is: pairs of block index and output index. */
   readonly deadOutputs: readonly (readonly [number, number])[];
 }
@@ -60,7 +62,24 @@ export function buildGraph(flow: Flow): FlowGraph {
     compiler.constants = propagateConstants(flow, constants, root, first.map(stepsOf(flow)));
   }
   const edges = leadIntoServices(flow, indexOf, joinSubflows(flow, indexOf, compiler.all()));
-  return { flow, blocks: flow.blocks, indexOf, root, edges, deadOutputs: compiler.dead };
+  return {
+    flow,
+    blocks: flow.blocks,
+    indexOf,
+    root,
+    edges,
+    sources: sourcesOf(edges),
+    deadOutputs: compiler.dead,
+  };
+}
+
+/** Blocks with an edge to each block, by target index. */
+export function sourcesOf(edges: readonly (readonly Edge[])[]): readonly (readonly number[])[] {
+  const sources: number[][] = edges.map(() => []);
+  for (const [at, own] of edges.entries()) {
+    for (const { to } of own) if (to !== null) sources[to]!.push(at);
+  }
+  return sources;
 }
 
 /** What constants are carried along: each edge with the conditions of its output. */
@@ -79,12 +98,15 @@ class EdgeCompiler {
   readonly #indexOf: ReadonlyMap<string, number>;
   readonly #root: number;
   readonly #literalTargets: (name: string) => readonly number[];
+  /** Silence only speaks where some input ends by itself. */
+  readonly #classes: readonly MessageClass[];
 
   constructor(flow: Flow, indexOf: ReadonlyMap<string, number>, root: number) {
     this.#flow = flow;
     this.#indexOf = indexOf;
     this.#root = root;
     this.#literalTargets = scriptTargets(flow, indexOf);
+    this.#classes = flow.blocks.some(({ input }) => input.expires) ? messageClasses : ['text'];
   }
 
   all(): Edge[][] {
@@ -94,10 +116,13 @@ class EdgeCompiler {
 
   #edges(block: Block, at: number): Edge[] {
     const edges: Edge[] = [];
-    const decided: Record<MessageClass, boolean> = { text: false, empty: false };
+    const decided: Record<MessageClass, boolean> = {
+      text: false,
+      empty: this.#classes.length === 1,
+    };
     for (const [position, output] of block.outputs.entries()) {
       const feasible: Record<MessageClass, Feasibility> = { text: 'never', empty: 'never' };
-      for (const kind of messageClasses) {
+      for (const kind of this.#classes) {
         if (decided[kind]) continue;
         feasible[kind] = this.#conjunction(at, output.conditions, kind);
         if (feasible[kind] === 'always') decided[kind] = true;
@@ -127,9 +152,11 @@ class EdgeCompiler {
     feasible: Readonly<Record<MessageClass, Feasibility>>,
   ): Edge[] {
     const { targets, isOpen } = this.#targets(at, output);
-    const dependsOn = output.conditions
-      .filter((condition) => this.constants.holds(at, condition) === null)
-      .flatMap((condition) => contextName(condition));
+    const dependsOn: string[] = [];
+    for (const condition of output.conditions) {
+      const name = contextName(condition);
+      if (name !== null && this.constants.holds(at, condition) === null) dependsOn.push(name);
+    }
     const several = targets.length + (isOpen ? 1 : 0) > 1;
     const weaker = (kind: MessageClass): Feasibility =>
       several && feasible[kind] === 'always' ? 'maybe' : feasible[kind];
@@ -139,7 +166,7 @@ class EdgeCompiler {
       feasible: { text: weaker('text'), empty: weaker('empty') },
       dependsOn,
       onWhatsApp: output.conditions.every(
-        (condition) => !isSource(condition.name) || matchCondition(condition, 'WhatsApp') !== false,
+        (condition) => !isSource(condition) || matchCondition(condition, 'WhatsApp') !== false,
       ),
     };
     const dependence = dependsOn.length > 0 || several ? 'context' : 'user';
@@ -197,14 +224,14 @@ function plainEdge(from: number, to: number): Edge {
   };
 }
 
-/** The names a condition depends on besides the message itself. */
-function contextName(condition: Condition): string[] {
-  if (isOnMessage(condition) || isSource(condition.name)) return [];
-  return [condition.source === 'intent' ? 'intent' : (condition.name ?? '')];
+/** The name a condition depends on besides the message itself, or null. */
+function contextName(condition: Condition): string | null {
+  if (isOnMessage(condition) || isSource(condition)) return null;
+  return condition.source === 'intent' ? 'intent' : (condition.name ?? '');
 }
 
-function isSource(name: string | null): boolean {
-  return name?.toLowerCase() === 'contact.source';
+function isSource({ source, name }: Condition): boolean {
+  return source === 'context' && name?.toLowerCase() === 'contact.source';
 }
 
 /**

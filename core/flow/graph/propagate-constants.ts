@@ -1,6 +1,7 @@
-import type { Block, Condition, Flow } from '#core/model/flow.ts';
+import type { Action, Condition, Flow } from '#core/model/flow.ts';
 import { matchCondition } from '../match/match-condition.ts';
-import { bareName, type ConstantVariable, type Constants } from './constant-variables.ts';
+import { reversePostOrder } from './reverse-post-order.ts';
+import { bareName, type Constants, type ConstantWrite } from './constant-variables.ts';
 
 /** What constants decide once they were followed through the flow. */
 export interface ConstantFacts {
@@ -19,9 +20,16 @@ export interface ConstantStep {
   readonly conditions: readonly Condition[];
 }
 
+/** A condition on a constant variable: the bits of its values that meet it, or may. */
+interface Test {
+  readonly variable: number;
+  readonly bits: number;
+}
+
 /**
  * Follows the values of constant variables from the root along every feasible output, joining where paths meet, until
  * nothing changes. A condition that a value cannot meet stops that value on its output.
+ * A block is worked on again only when a value is new to it, so the cost is blocks times values at the most.
  */
 export function propagateConstants(
   flow: Flow,
@@ -29,109 +37,128 @@ export function propagateConstants(
   root: number,
   steps: readonly (readonly ConstantStep[])[],
 ): ConstantFacts {
-  const { variables } = constants;
-  if (variables.length === 0 || root < 0) return noConstants;
-  const entry: (Int32Array | null)[] = flow.blocks.map(() => null);
-  entry[root] = new Int32Array(variables.length).fill(1);
-  const queue = [root];
-  const queued = new Set(queue);
-  const atOutputs = (at: number, masks: Int32Array): Int32Array =>
-    leave(enter(masks, flow.blocks[at]!, constants), flow.blocks[at]!, constants);
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    queued.delete(at);
-    const out = atOutputs(at, entry[at]!);
-    for (const { to, conditions } of steps[at]!) {
-      const carried = restrict(out, conditions, constants);
-      if (carried === null) continue;
-      for (const action of flow.blocks[at]!.changed)
-        write(carried, constants.writeOf(action), true);
-      if (join(entry, to, carried) && !queued.has(to)) {
-        queued.add(to);
-        queue.push(to);
+  const width = constants.variables.length;
+  if (width === 0 || root < 0) return noConstants;
+  const tests = new TestTable(constants);
+  // One row of masks a block, all in one piece of memory.
+  const entry = new Int32Array(flow.blocks.length * width);
+  const outputs = new Int32Array(flow.blocks.length * width);
+  const reached = new Uint8Array(flow.blocks.length);
+  const writes = flow.blocks.map(({ entering, leaving, changed }) => ({
+    before: writesOf(constants, entering, leaving),
+    after: writesOf(constants, changed),
+  }));
+  const carried = new Int32Array(width);
+  entry.fill(1, root * width, (root + 1) * width);
+  reached[root] = 1;
+  const isDirty = new Uint8Array(flow.blocks.length);
+  isDirty[root] = 1;
+  const order = reversePostOrder(flow.blocks.length, root, (at) => steps[at]!.map(({ to }) => to));
+  for (let rest = 1; rest > 0;) {
+    for (const at of order) {
+      if (isDirty[at] !== 1) continue;
+      isDirty[at] = 0;
+      rest -= 1;
+      const row = at * width;
+      outputs.set(entry.subarray(row, row + width), row);
+      const { before, after } = writes[at]!;
+      for (const write of before) apply(outputs, row, write, write.maySkip);
+      for (const { to, conditions } of steps[at]!) {
+        carried.set(outputs.subarray(row, row + width));
+        if (!restrict(carried, conditions, tests)) continue;
+        for (const write of after) apply(carried, 0, write, true);
+        const isNew = join(entry, to * width, carried) || reached[to] === 0;
+        reached[to] = 1;
+        if (!isNew || isDirty[to] === 1) continue;
+        isDirty[to] = 1;
+        rest += 1;
       }
     }
   }
-  const outputs = entry.map((masks, at) => (masks === null ? null : atOutputs(at, masks)));
   return {
     holds: (block, condition) => {
-      const masks = outputs[block];
-      const variable = variableOf(condition, constants);
-      if (masks == null || variable === null) return null;
-      const passing = bitsMeeting(condition, variables[variable]!, masks[variable]!);
-      return passing === masks[variable] ? true : passing === 0 ? false : null;
+      const test = tests.of(condition);
+      if (test === null || reached[block] !== 1) return null;
+      const mask = outputs[block * width + test.variable]!;
+      const passing = mask & test.bits;
+      return passing === 0 ? false : passing === mask ? true : null;
     },
     valuesAt: (block, expression) => {
-      const masks = outputs[block];
       const variable = expression.includes('@')
         ? undefined
         : constants.indexOf.get(bareName(expression));
-      if (masks == null || variable === undefined) return null;
-      return variables[variable]!.values.filter((_, bit) => (masks[variable]! & (1 << bit)) !== 0);
+      if (variable === undefined || reached[block] !== 1) return null;
+      const mask = outputs[block * width + variable]!;
+      return constants.variables[variable]!.values.filter((_, bit) => (mask & (1 << bit)) !== 0);
     },
   };
 }
 
-function enter(masks: Int32Array, block: Block, constants: Constants): Int32Array {
-  const out = masks.slice();
-  for (const action of block.entering) write(out, constants.writeOf(action), false);
-  return out;
+/** Conditions on constant variables, worked out once each: many blocks of real flows share none, some share all. */
+class TestTable {
+  readonly #known = new Map<Condition, Test | null>();
+  readonly #constants: Constants;
+
+  constructor(constants: Constants) {
+    this.#constants = constants;
+  }
+
+  of(condition: Condition): Test | null {
+    if (condition.source !== 'context') return null;
+    const known = this.#known.get(condition);
+    if (known !== undefined) return known;
+    const test = this.#work(condition);
+    this.#known.set(condition, test);
+    return test;
+  }
+
+  /** A part of a variable (`@path`) is not followed. */
+  #work(condition: Condition): Test | null {
+    const { name } = condition;
+    if (name === null || name.includes('@')) return null;
+    const variable = this.#constants.indexOf.get(bareName(name));
+    if (variable === undefined) return null;
+    const bits = this.#constants.variables[variable]!.values.reduce(
+      (sum, value, bit) => (matchCondition(condition, value) === false ? sum : sum | (1 << bit)),
+      0,
+    );
+    return { variable, bits };
+  }
 }
 
-function leave(masks: Int32Array, block: Block, constants: Constants): Int32Array {
-  for (const action of block.leaving) write(masks, constants.writeOf(action), false);
-  return masks;
+function writesOf(constants: Constants, ...lists: readonly (readonly Action[])[]): ConstantWrite[] {
+  return lists.flatMap((actions) => actions.flatMap((action) => constants.writeOf(action) ?? []));
 }
 
-function write(masks: Int32Array, what: ReturnType<Constants['writeOf']>, maySkip: boolean): void {
-  if (what === null) return;
-  const { variable, bits } = what;
-  masks[variable] = what.maySkip || maySkip ? masks[variable]! | bits : bits;
-}
-
-/** Values that can pass an output's conditions, or null when none can. */
-function restrict(
+function apply(
   masks: Int32Array,
-  conditions: readonly Condition[],
-  constants: Constants,
-): Int32Array | null {
-  const out = masks.slice();
+  row: number,
+  { variable, bits }: ConstantWrite,
+  maySkip: boolean,
+): void {
+  masks[row + variable] = maySkip ? masks[row + variable]! | bits : bits;
+}
+
+/** Keeps the values that can pass an output's conditions; false when none can. */
+function restrict(masks: Int32Array, conditions: readonly Condition[], tests: TestTable): boolean {
   for (const condition of conditions) {
-    const variable = variableOf(condition, constants);
-    if (variable === null) continue;
-    out[variable] = bitsMeeting(condition, constants.variables[variable]!, out[variable]!);
-    if (out[variable] === 0) return null;
+    const test = tests.of(condition);
+    if (test === null) continue;
+    masks[test.variable] = masks[test.variable]! & test.bits;
+    if (masks[test.variable] === 0) return false;
   }
-  return out;
-}
-
-/** Which constant variable a condition looks at; a part of one (`@path`) is not followed. */
-function variableOf({ source, name }: Condition, constants: Constants): number | null {
-  if (source !== 'context' || name === null || name.includes('@')) return null;
-  return constants.indexOf.get(bareName(name)) ?? null;
-}
-
-/** The bits whose value meets a condition, or may meet it when that cannot be decided. */
-function bitsMeeting(condition: Condition, { values }: ConstantVariable, mask: number): number {
-  let out = 0;
-  for (const [bit, value] of values.entries()) {
-    const isPossible = (mask & (1 << bit)) !== 0;
-    if (isPossible && matchCondition(condition, value) !== false) out |= 1 << bit;
-  }
-  return out;
+  return true;
 }
 
 /** Adds values to a block's entry; true when something was new. */
-function join(entry: (Int32Array | null)[], to: number, masks: Int32Array): boolean {
-  const before = entry[to];
-  if (before == null) {
-    entry[to] = masks.slice();
-    return true;
+function join(entry: Int32Array, row: number, masks: Int32Array): boolean {
+  let isNew = false;
+  for (let at = 0; at < masks.length; at += 1) {
+    const before = entry[row + at]!;
+    const after = before | masks[at]!;
+    if (after === before) continue;
+    entry[row + at] = after;
+    isNew = true;
   }
-  let changed = false;
-  for (const [at, mask] of masks.entries()) {
-    if ((before[at]! | mask) === before[at]) continue;
-    before[at] = before[at]! | mask;
-    changed = true;
-  }
-  return changed;
+  return isNew;
 }

@@ -1,11 +1,24 @@
-import { field, isObject, type Json, type JsonObject } from '#core/model/json.ts';
+import { isObject, type Json, type JsonObject } from '#core/model/json.ts';
 
-/** An own property by its name or its PascalCase form: the engine reads names in either case (FLOW.md 1.3). */
-export function get(object: JsonObject, key: string): Json | undefined {
-  const exact = field(object, key);
-  if (exact !== undefined) return exact;
+/** The PascalCase form of a name, worked out once. */
+const pascalNames = new Map<string, string>();
+
+function pascalName(key: string): string {
+  const known = pascalNames.get(key);
+  if (known !== undefined) return known;
   const at = key.startsWith('$') ? 1 : 0;
-  return field(object, key.slice(0, at) + key.charAt(at).toUpperCase() + key.slice(at + 1));
+  const name = key.slice(0, at) + key.charAt(at).toUpperCase() + key.slice(at + 1);
+  pascalNames.set(key, name);
+  return name;
+}
+
+/**
+ * A property by its name or its PascalCase form: the engine reads names in either case (FLOW.md 1.3).
+ * `key` is a name of Blip's written in this code, never one from a file: none of them is on an object's prototype, so
+ * the plain read is safe, and it is what a reader does most.
+ */
+export function get(object: JsonObject, key: string): Json | undefined {
+  return object[key] ?? object[pascalName(key)];
 }
 
 /** A string property; numbers and booleans are taken as text, everything else is null. */

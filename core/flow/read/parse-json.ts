@@ -1,15 +1,15 @@
 import { visit } from 'jsonc-parser';
 import type { Json } from '#core/model/json.ts';
 import { FlowReadError } from './flow-read-error.ts';
-import { scanJson } from './scan-json.ts';
+import { jsonLimits, scanJson, type JsonLimits } from './scan-json.ts';
 
 /**
  * Parses a client's JSON text within the bounds of {@link scanJson}. A byte order mark is skipped.
  * Throws FlowReadError `not-json` with line, column and the text near the fault.
  */
-export function parseJson(text: string): Json {
+export function parseJson(text: string, limits: JsonLimits = jsonLimits): Json {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  scanJson(body);
+  scanJson(body, limits);
   try {
     return JSON.parse(body) as Json;
   } catch {
