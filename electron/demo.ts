@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppFault, faultText } from '#app/contract/errors.ts';
-import { toWriteFault } from '#app/node/node-fault.ts';
+import { makeFolder } from '#app/node/make-folder.ts';
 import { fillText } from '#core/model/fill-text.ts';
 import type { Locale } from '#core/model/locale.ts';
 import type { DemoOptions } from './demo-options.ts';
@@ -20,6 +20,7 @@ export async function runDemo(
   { out }: DemoOptions,
   locale: Locale,
   say: (line: string) => void,
+  complain: (line: string) => void,
 ): Promise<number> {
   const home = await mkdtemp(join(tmpdir(), 'transbordo-demo-'));
   try {
@@ -32,7 +33,7 @@ export async function runDemo(
     return 0;
   } catch (error) {
     if (!(error instanceof AppFault)) throw error;
-    say(faultText(error.toFault(), locale));
+    complain(faultText(error.toFault(), locale));
     return 1;
   } finally {
     await worker.end();
@@ -46,7 +47,7 @@ async function printAll(
   locale: Locale,
   say: (line: string) => void,
 ): Promise<void> {
-  await makeFolder(out);
+  await makeFolder(out, 0o755);
   const texts = demoTexts[locale];
   const clients = await worker.call('client:create-sample', null);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -84,12 +85,4 @@ function botLines({ document }: BuiltReport, locale: Locale): string[] {
       passes: counts.pass,
     }),
   );
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw toWriteFault(error, folder);
-  }
 }

@@ -28,8 +28,9 @@ async function startDemo(options: DemoOptions): Promise<void> {
     died: () => undefined,
   });
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const locale = nearestLocale(systemLocale());
   try {
-    app.exit(await runDemo(worker, options, nearestLocale(systemLocale()), say));
+    app.exit(await runDemo(worker, options, locale, say, complain));
   } catch (error) {
     complain(error);
     app.exit(1);

@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
-import type { RouteRecordRaw, RouterHistory } from 'vue-router';
+import type { RouteRecordRaw, Router, RouterHistory } from 'vue-router';
+import { busyWhile } from './app-state.ts';
 import { botParts } from './bot/bot-parts.ts';
 import BotView from './bot/bot-view.vue';
 import ClientView from './client/client-view.vue';
@@ -22,5 +23,20 @@ const records: RouteRecordRaw[] = [
 
 /** Makes the router: every view has an address, kept behind the hash so that the page itself never changes. */
 export function createRoutes(history: RouterHistory = createWebHashHistory()) {
-  return createRouter({ history, routes: records });
+  const router = createRouter({ history, routes: records });
+  markAsBusy(router);
+  return router;
+}
+
+/** On the way to another view the window is not at rest: whoever waits for rest must not see the view before. */
+function markAsBusy(router: Router): void {
+  let arrived: (() => void) | null = null;
+  router.beforeEach(() => {
+    // A redirect begins twice and ends once.
+    if (arrived === null) void busyWhile(() => new Promise<void>((done) => (arrived = done)));
+  });
+  router.afterEach(() => {
+    arrived?.();
+    arrived = null;
+  });
 }

@@ -11,7 +11,9 @@ export function nodeErrorCode(error: unknown): string {
 export function toWriteFault(error: unknown, path: string): unknown {
   const code = nodeErrorCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new AppFault('disk-full');
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EBUSY'].includes(code)) {
+  if (
+    ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EBUSY'].includes(code)
+  ) {
     return new AppFault('read-only', { file: basename(path) });
   }
   return error;

@@ -13,6 +13,7 @@ import { AppFault } from '#app/contract/errors.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { nodeFileSource } from './file-source.ts';
 import { nodeVaultFile } from './vault-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
 const newFolder = temporaryFolders();
@@ -98,6 +99,29 @@ describe('whole writing', () => {
     await full.close();
     expect(toWriteFault(error, '/x/y')).toMatchObject({ code: 'disk-full' });
   });
+});
+
+describe('making folders', () => {
+  it('makes what is missing and takes what is there', async () => {
+    const folder = join(newFolder(), 'a', 'b');
+    await makeFolder(folder, 0o700);
+    await makeFolder(folder, 0o700);
+    expect(statSync(folder).isDirectory()).toBe(true);
+  });
+
+  it('says where it cannot', async () => {
+    const file = join(newFolder(), 'file');
+    writeFileSync(file, '');
+    expect(await codeOf(() => makeFolder(file, 0o700))).toBe('read-only');
+    expect(await codeOf(() => makeFolder(join(file, 'a'), 0o700))).toBe('read-only');
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'comes back from file systems that make none',
+    async () => {
+      expect(await codeOf(() => makeFolder('/proc/none', 0o700))).toBe('read-only');
+    },
+  );
 });
 
 describe('vault file', () => {

@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppFault } from '#app/contract/errors.ts';
 import type { VaultFile } from '#app/ports/vault-file.ts';
-import { nodeErrorCode, toWriteFault } from './node-fault.ts';
+import { makeFolder } from './make-folder.ts';
+import { nodeErrorCode } from './node-fault.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Name of the header inside a workspace's folder. */
@@ -19,11 +20,7 @@ export const nodeVaultFile: VaultFile = {
     }
   },
   write: async (folder, text) => {
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-    } catch (error) {
-      throw toWriteFault(error, folder);
-    }
+    await makeFolder(folder, 0o700);
     await writeWhole(join(folder, headerFileName), text, 0o600);
   },
 };

@@ -10,5 +10,14 @@ export function hashBytes(bytes: Uint8Array): string {
 
 /** SHA-256 of a JSON value's canonical form (RFC 8785), lower-case hex: equal for equal content in any order of keys. */
 export function contentHash(document: Json): string {
-  return hashBytes(utf8ToBytes(canonicalize(document) ?? 'null'));
+  return hashBytes(utf8ToBytes(canonicalForm(document)));
+}
+
+/** The RFC knows no half characters; a stranger's file may hold some, and they are hashed by their escapes. */
+function canonicalForm(document: Json): string {
+  const text = JSON.stringify(document);
+  const escaped = text.replace(/\\(?:u(d[89a-f][0-9a-f]{2})|.)/gi, (whole, half?: string) =>
+    half === undefined ? whole : `\\\\u${half}`,
+  );
+  return canonicalize(escaped === text ? document : JSON.parse(escaped)) ?? 'null';
 }

@@ -12,6 +12,7 @@ function press(key: string, change: KeyboardEventInit & { altGraph?: boolean } =
 describe('a key press', () => {
   test.each([
     ['F5', {}, 'audit'],
+    ['F6', {}, 'notices'],
     ['F8', {}, 'next'],
     ['F8', { shiftKey: true }, 'previous'],
     ['e', { ctrlKey: true }, 'report'],

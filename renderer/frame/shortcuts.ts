@@ -7,6 +7,7 @@ export const shortcutKeys = {
   next: 'F8',
   previous: 'Shift+F8',
   undo: 'Ctrl+Z',
+  notices: 'F6',
   back: 'Alt+←',
   forward: 'Alt+→',
   settings: 'Ctrl+,',
@@ -36,6 +37,7 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   // Right Alt is Control+Alt on many keyboards of Brazil and Spain, where it types / ? [ ] { }.
   if (event.getModifierState('AltGraph') || (control && event.altKey)) return null;
   if (event.key === 'F5' && !control && !event.shiftKey) return 'audit';
+  if (event.key === 'F6' && !control) return 'notices';
   if (event.key === 'F8' && !control) return event.shiftKey ? 'previous' : 'next';
   if (event.altKey && event.key === 'ArrowLeft') return 'back';
   if (event.altKey && event.key === 'ArrowRight') return 'forward';

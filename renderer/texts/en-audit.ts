@@ -105,7 +105,7 @@ export const enAudit: AuditTexts = {
       'store-visit': 'Physical store',
       'other-bot': 'Person behind another bot',
     },
-    messages: '{count} message from the user | {count} messages from the user',
+    messages: 'in {count} message | in {count} messages',
     certain: 'Certain',
     possible: 'Possible',
     possibleNote: 'Depends on something the file does not show.',

@@ -106,7 +106,7 @@ export const esAudit: AuditTexts = {
       'store-visit': 'Tienda física',
       'other-bot': 'Persona detrás de otro bot',
     },
-    messages: '{count} mensaje del usuario | {count} mensajes del usuario',
+    messages: 'en {count} mensaje | en {count} mensajes',
     certain: 'Seguro',
     possible: 'Posible',
     possibleNote: 'Depende de algo que el archivo no muestra.',

@@ -104,7 +104,7 @@ export const ptBRAudit = {
       'store-visit': 'Loja física',
       'other-bot': 'Pessoa atrás de outro bot',
     },
-    messages: '{count} mensagem do usuário | {count} mensagens do usuário',
+    messages: 'em {count} mensagem | em {count} mensagens',
     certain: 'Certo',
     possible: 'Possível',
     possibleNote: 'Depende de algo que o arquivo não mostra.',

@@ -73,6 +73,8 @@ async function launch(options: LaunchOptions, userData: string): Promise<Running
     args: commandLine(options, userData),
     env: environment(options, userData),
     cwd: root,
+    // Less than a test's own limit, so that the report says what did not happen.
+    timeout: 30_000,
   });
   const complaints: string[] = [];
   app.context().on('console', (message) => {

@@ -20,6 +20,8 @@ test('clients are added, renamed, removed and brought back', async ({ start }) =
 
   await clients.act('Loja Maré Alta', 'remove');
   await expect(clients.row('Loja Maré Alta')).toHaveCount(0);
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('region', { name: 'Avisos' }).getByRole('list')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(clients.row('Loja Maré Alta')).toBeVisible();
 });
@@ -50,7 +52,7 @@ test('every shortcut is listed', async ({ start }) => {
   await new StartPage(page).createWithPassphrase();
   await page.keyboard.press('ControlOrMeta+/');
   const list = page.getByRole('dialog', { name: 'Atalhos do teclado' });
-  await expect(list.getByRole('definition')).toHaveCount(10);
+  await expect(list.getByRole('definition')).toHaveCount(11);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);

@@ -31,6 +31,10 @@ test('a finding: clause, conversation as bubbles, steps, and a walk by keyboard'
   const title = await bot.finding.getByRole('heading', { level: 2 }).textContent();
   await running.page.keyboard.press('F8');
   await expect(bot.finding.getByRole('heading', { level: 2 })).not.toHaveText(title ?? '');
+  const conversation = bot.conversations.first();
+  await expect(conversation.getByRole('listitem').first()).toContainText('Usuário');
+  await expect(conversation.getByText('Bloco Menu principal')).toBeVisible();
+  await expectAccessible(running.page);
   await running.page.keyboard.press('Shift+F8');
   await expect(bot.finding.getByRole('heading', { level: 2 })).toHaveText(title ?? '');
 });

@@ -56,6 +56,8 @@ for (const [locale, theme] of [
     await clients.open('Passo Leve Calçados');
     await picture(running, `client-${suffix}`);
     await new ClientPage(page, locale).open('Vendas');
+    // The second finding is the one with a conversation.
+    await page.keyboard.press('F8');
     await picture(running, `finding-${suffix}`);
     await page.keyboard.press('ControlOrMeta+E');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -1,7 +1,9 @@
 import { isNegated } from './negation.ts';
 import type { FoundContact } from './phones.ts';
 
-const address = /[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,})\b/gi;
+/** Every part has its longest length (RFC 5321), or a long text without an @ would be searched over and over. */
+const address =
+  /[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}([a-z]{2,24})\b/gi;
 
 /** Country codes have two letters; of the rest those that businesses use. `name@json.path` is a Blip variable. */
 const topLevel =

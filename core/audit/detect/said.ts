@@ -19,6 +19,9 @@ export interface Said {
   readonly scriptConstants: readonly string[];
 }
 
+/** A longer string constant is data, not a sentence with a number in it. */
+const longestConstant = 2_000;
+
 /** What each block shows, by block index. */
 export function saidByBlock(flow: Flow): readonly Said[] {
   return flow.blocks.map((block) =>
@@ -35,7 +38,10 @@ function saidBy(actions: readonly Action[], validationError: string | undefined)
   return {
     texts: written.flatMap((one) => spintax(one).map((alternative) => readableText(alternative))),
     options: shown.flatMap(({ options }) =>
-      options.map((option) => ({ ...option, label: readableText(option.label) })),
+      options.map((option) => ({
+        ...option,
+        label: readableText(option.label),
+      })),
     ),
     links: shown.flatMap(({ links }) => links),
     isLocation: shown.some(({ isLocation }) => isLocation),
@@ -43,7 +49,9 @@ function saidBy(actions: readonly Action[], validationError: string | undefined)
     wholeVariables: written.flatMap((one) => /^\s*\{\{([^{}]+)\}\}\s*$/.exec(one)?.[1] ?? []),
     scriptConstants: actions.flatMap((action) =>
       action.type.startsWith('ExecuteScript')
-        ? stringConstants(text(action.settings, 'source') ?? '').filter((one) => one.length > 3)
+        ? stringConstants(text(action.settings, 'source') ?? '').filter(
+            ({ length }) => length > 3 && length < longestConstant,
+          )
         : [],
     ),
   };

@@ -63,6 +63,19 @@ const closed =
  * closed desk. Null when it does not, when it speaks of the bot itself, or when the sentence denies it.
  */
 export function tellsOfPerson(original: string): Span | null {
+  const before = known.get(original);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const span = find(original);
+  known.set(original, span);
+  return span;
+}
+
+/** A bot says few different things, over and over. */
+const known = new Map<string, Span | null>();
+const mostKnown = 2_000;
+
+function find(original: string): Span | null {
   const whole = normalise(original);
   const cleaned = whole.text.replace(notAPerson, (match) => '·'.repeat(match.length));
   const shut = closed.exec(cleaned);

@@ -27,6 +27,9 @@ export function regexExample(pattern: string): string | null {
   return null;
 }
 
+/** Nobody types more; nested counts would otherwise multiply. */
+const longestExample = 200;
+
 function build(pattern: string): string {
   const body = pattern.replace(/^\(\?[a-z]+\)/i, '');
   return sequence(firstAlternative(body), 0);
@@ -73,7 +76,7 @@ function sequence(pattern: string, nesting: number): string {
           : count[0].startsWith('+')
             ? 1
             : 0;
-    out += piece.repeat(least);
+    out += piece.repeat(Math.min(least, longestExample)).slice(0, longestExample);
     at = next + (count?.[0].length ?? 0);
   }
   return out;

@@ -39,8 +39,26 @@ const nothing: ShownContent = {
 
 const lime = 'application/vnd.lime.';
 
-/** What a sending action shows; null for actions that send nothing. */
+/** Longest text that is kept, in UTF-16 units; WhatsApp sends at most 4,096 characters in a message. */
+const longestText = 16_384;
+
+/** A simulation asks for the same action's content thousands of times. */
+const known = new WeakMap<Action, ShownContent | null>();
+
+/** What a sending action shows; null for actions that send nothing. Texts no channel could carry are cut. */
 export function shownContent(action: Action): ShownContent | null {
+  const before = known.get(action);
+  if (before !== undefined) return before;
+  const shown = contentOf(action);
+  const cut =
+    shown === null
+      ? null
+      : { ...shown, texts: shown.texts.map((one) => one.slice(0, longestText)) };
+  known.set(action, cut);
+  return cut;
+}
+
+function contentOf(action: Action): ShownContent | null {
   const type = text(action.settings, 'type') ?? '';
   switch (action.type) {
     case 'SendMessage':
