@@ -12,6 +12,7 @@ export function addClientsCommand(program: Command): void {
     .description('list the clients of the workspace (passphrase on standard input)')
     .option('--workspace <folder>', 'another workspace than the app’s own')
     .option('--format <form>', 'text or json', 'text')
+    .option('--locale <tag>', 'language of messages: pt-BR, en or es')
     .action(async (options: { workspace?: string; format: string }) => {
       const format = wordOption('--format', options.format, ['text', 'json']);
       const session = await openWorkspace(options.workspace);

@@ -42,8 +42,10 @@ export function addImportCommand(program: Command, outcome: Outcome): void {
           { cancelled: false },
         );
         for (const result of results) {
-          if (result.ok) process.stdout.write(`${result.file}: ${result.verdict}\n`);
-          else {
+          if (result.ok) {
+            process.stdout.write(`${result.file}: ${result.verdict}\n`);
+            if (result.verdict === 'violations') outcome.exit = Math.max(outcome.exit, 1);
+          } else {
             process.stderr.write(`${faultText(result.fault, locale)}\n`);
             outcome.exit = Math.max(outcome.exit, faults[result.fault.code].exit);
           }

@@ -25,6 +25,7 @@ export function addProbeCommand(program: Command): void {
       [],
     )
     .option('--format <form>', 'text or json', 'text')
+    .option('--locale <tag>', 'language of messages: pt-BR, en or es')
     .action(async (path: string, options: ProbeOptions) => {
       const format = wordOption('--format', options.format, ['text', 'json']);
       const services = servicesOption(options.service);

@@ -40,6 +40,7 @@ export function auditFlow(flow: Flow, context: RunContext): Run {
       forward: [...withoutHuman.forward],
       unknown: [...withoutHuman.unknown],
     },
+    searchComplete: facts.exploration.complete,
     findings: sortFindings(findings),
     problems: flow.problems.map(({ code, block, detail }) => ({ code, block, detail })),
     verdict: verdictOf(findings),

@@ -1,7 +1,6 @@
 import type { HumanPath } from '#core/model/run.ts';
 import type { Channel, Conversation } from '#core/model/finding.ts';
 import type { FlowFacts } from '#core/flow/facts/flow-facts.ts';
-import { messagesToBlocks } from '#core/flow/facts/messages-to.ts';
 import {
   handsOverOnEntry,
   handsOverOnLeaving,
@@ -16,14 +15,13 @@ export function findHumanPaths(
   exploration: Exploration,
   contacts: readonly Contact[],
 ): readonly HumanPath[] {
-  const fewest = messagesToBlocks(facts.graph);
   const path = (at: number, channel: Channel, value: string | null, isSure: boolean): HumanPath => {
     const witness = conversationTo(facts, exploration, at, 'reaches-person');
     return {
       channel,
       block: facts.graph.blocks[at]!.id,
       value,
-      messages: messagesTo(exploration, at) ?? fewest[at]!,
+      messages: messagesTo(exploration, at) ?? facts.fewestMessages[at]!,
       certainty: isSure && witness !== null && restsOnNothing(witness) ? 'certain' : 'possible',
       witness: witness?.turns ?? [],
       assumptions: witness?.assumptions ?? [],

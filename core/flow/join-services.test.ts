@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Flow } from '#core/model/flow.ts';
 import { buildFlow, deskBlock } from '#test/fixtures/build-flow.ts';
 import { flowFacts } from './facts/flow-facts.ts';
-import { messagesToBlocks } from './facts/messages-to.ts';
 import { joinServices } from './join-services.ts';
 import { readFlow } from './read/read-flow.ts';
 import { conversationTo, explore, replays } from './simulate/explore.ts';
@@ -41,7 +40,7 @@ describe('the flows of a router’s services are one graph', () => {
     const facts = flowFacts(flow);
     const at = facts.graph.indexOf.get('atendimento/desk:1')!;
     expect(facts.reachable.has(at)).toBe(true);
-    expect(messagesToBlocks(facts.graph)[at]).toBe(messages);
+    expect(facts.fewestMessages[at]).toBe(messages);
     const conversation = conversationTo(facts, explore(facts), at, 'reaches-person');
     expect(conversation?.turns.filter(({ from }) => from === 'user')).toHaveLength(messages);
     expect(conversation !== null && replays(facts, conversation)).toBe(true);

@@ -59,6 +59,8 @@ export const runSchema = z.strictObject({
     forward: z.array(z.string()),
     unknown: z.array(z.string()),
   }),
+  /** False when the search for conversations hit its budget: one that was not found may still exist. */
+  searchComplete: z.boolean(),
   findings: z.array(findingSchema),
   problems: z.array(problemSchema),
   verdict: verdictSchema,

@@ -70,6 +70,7 @@ export function aStoredRun(change: Partial<StoredRun> = {}): StoredRun {
       titles: { onboarding: 'Início' },
       humanPaths: [],
       withoutHuman: { strict: ['onboarding'], forward: [], unknown: [] },
+      searchComplete: true,
       findings: [aFinding(), aFinding({ auditId: 'HRS-03', outcome: 'review', severity: 'high' })],
       problems: [],
       verdict: 'violations',

@@ -17,6 +17,8 @@ export interface CheckedFlowDocument {
   readonly blocks: Run['blocks'];
   readonly humanPaths: Run['humanPaths'];
   readonly withoutHuman: Run['withoutHuman'];
+  /** False when the search for conversations hit its budget. */
+  readonly searchComplete: boolean;
   readonly audits: readonly CheckedAudit[];
   readonly problems: readonly {
     readonly code: string;
@@ -63,6 +65,7 @@ export function checkedFlowDocument(
     blocks: run.blocks,
     humanPaths: run.humanPaths,
     withoutHuman: run.withoutHuman,
+    searchComplete: run.searchComplete,
     audits: run.findings.map((finding) => {
       const { auditId, blocks, ...worded } = wordFinding(finding, run.ruleset, run.titles, locale);
       return { id: auditId, ...worded, blocks: blocks.map(({ id }) => id) };

@@ -9,10 +9,8 @@ import {
 import { readFlow } from '../read/read-flow.ts';
 import { conversationTo, explore, replays } from '../simulate/explore.ts';
 import { canReach } from './can-reach.ts';
-import { dominatorsOf, immediateDominators } from './dominators.ts';
-import { entryPoints } from './entry-points.ts';
+import { dominatorsOf } from './dominators.ts';
 import { flowFacts } from './flow-facts.ts';
-import { messagesToBlocks } from './messages-to.ts';
 
 const reachableIds = (flow: ReturnType<typeof buildFlow>): string[] => {
   const { graph, reachable } = flowFacts(readFlow(flow));
@@ -76,8 +74,8 @@ describe('reachability counts the order of outputs', () => {
 
 describe('what every path to a block passes', () => {
   const passes = (blocks: Record<string, ShortBlock>, id: string): string[] => {
-    const { graph } = flowFacts(readFlow(buildFlow(blocks)));
-    return dominatorsOf(graph, immediateDominators(graph), graph.indexOf.get(id)!).map(
+    const { graph, dominators } = flowFacts(readFlow(buildFlow(blocks)));
+    return dominatorsOf(graph, dominators, graph.indexOf.get(id)!).map(
       (at) => graph.blocks[at]!.id,
     );
   };
@@ -102,9 +100,9 @@ describe('what every path to a block passes', () => {
   });
 
   test('ways into a flow are the start, blocks that only the outside can name, and blocks that wait', () => {
-    const { graph, reachable } = flowFacts(readFlow(buildFlow(fork)));
+    const { graph, entryPoints } = flowFacts(readFlow(buildFlow(fork)));
     const kinds = Object.fromEntries(
-      entryPoints(graph, reachable).map(({ at, kind }) => [graph.blocks[at]!.id, kind]),
+      entryPoints.map(({ at, kind }) => [graph.blocks[at]!.id, kind]),
     );
     expect(kinds).toMatchObject({ onboarding: 'start', island: 'outside', welcome: 'return' });
     expect(kinds).not.toHaveProperty('fallback');
@@ -164,10 +162,9 @@ describe('what holds for every flow', () => {
       fc.property(arbitraryFlow, (short) => {
         const facts = flowFacts(readFlow(build(short)));
         const exploration = explore(facts);
-        const fewest = messagesToBlocks(facts.graph);
         for (const [at, { count }] of exploration.visits) {
           expect(facts.reachable.has(at)).toBe(true);
-          expect(count).toBeGreaterThanOrEqual(fewest[at]!);
+          expect(count).toBeGreaterThanOrEqual(facts.fewestMessages[at]!);
           const conversation = conversationTo(facts, exploration, at, 'reaches-block');
           expect(conversation !== null && replays(facts, conversation)).toBe(true);
         }
@@ -216,10 +213,9 @@ describe('what holds for every flow', () => {
   test('without a dominator there is no path to what it dominates', () => {
     fc.assert(
       fc.property(arbitraryFlow, (short) => {
-        const { graph } = flowFacts(readFlow(build(short)));
-        const idom = immediateDominators(graph);
+        const { graph, dominators } = flowFacts(readFlow(build(short)));
         for (const at of graph.blocks.keys()) {
-          for (const above of dominatorsOf(graph, idom, at).slice(1, -1)) {
+          for (const above of dominatorsOf(graph, dominators, at).slice(1, -1)) {
             const without = canReach(graph, new Set([at]), (one) => one === above);
             expect(without.has(graph.root)).toBe(false);
           }

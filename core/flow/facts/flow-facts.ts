@@ -2,8 +2,12 @@ import type { BlockId, Flow } from '#core/model/flow.ts';
 import { redirectsOf, handsOverOnEntry, handsOverOnLeaving } from '../handover/handover-action.ts';
 import { serviceVariables, type ServiceMeaning } from '../handover/service-variables.ts';
 import { buildGraph, type FlowGraph } from '../graph/flow-graph.ts';
-import { reachableBlocks } from './reachable.ts';
 import { canReach } from './can-reach.ts';
+import { immediateDominators } from './dominators.ts';
+import { entryPoints, type EntryPoint } from './entry-points.ts';
+import { messagesToBlocks } from './messages-to.ts';
+import { reachableBlocks } from './reachable.ts';
+import { silentChains, type SilentChain } from './silent-chains.ts';
 
 /** What is computed once per snapshot and shared by all audits. Blocks are indices into `graph.blocks`. */
 export interface FlowFacts {
@@ -21,6 +25,14 @@ export interface FlowFacts {
   /** Variables that hold opening hours or the desk's state. */
   readonly services: ReadonlyMap<string, ServiceMeaning>;
   readonly withoutHuman: WithoutHuman;
+  /** Fewest user messages until each block, by index; infinity where none leads. */
+  readonly fewestMessages: readonly number[];
+  /** Immediate dominator of each block; see {@link dominatorsOf}. */
+  readonly dominators: Int32Array;
+  /** Loops and over-long chains of blocks that do not wait. */
+  readonly silentChains: readonly SilentChain[];
+  /** Every way into the flow. */
+  readonly entryPoints: readonly EntryPoint[];
 }
 
 /** Reachable blocks without a way to a person in the chat (definitions of the command line's contract). */
@@ -36,7 +48,7 @@ export interface WithoutHuman {
 /** Blocks that mean failing or starting over; they are left out of the forward list. */
 const startOver = new Set(['onboarding', 'fallback', 'error']);
 
-/** Computes all facts of a flow. `humanServices`: names of router services that people answer, as declared by the user. */
+/** All facts of a flow. `humanServices`: names of router services that people answer, as declared by the user. */
 export function flowFacts(flow: Flow, humanServices: readonly string[] = []): FlowFacts {
   const graph = buildGraph(flow);
   const indices = graph.blocks.map((_, at) => at);
@@ -61,7 +73,23 @@ export function flowFacts(flow: Flow, humanServices: readonly string[] = []): Fl
     indices.filter((at) => graph.edges[at]!.some((edge) => edge.to === null)),
   );
   const reachable = reachableBlocks(graph);
+  const fewestMessages = once(() => messagesToBlocks(graph));
+  const dominators = once(() => immediateDominators(graph));
+  const chains = once(() => silentChains(graph, reachable));
+  const entries = once(() => entryPoints(graph, reachable));
   return {
+    get fewestMessages() {
+      return fewestMessages();
+    },
+    get dominators() {
+      return dominators();
+    },
+    get silentChains() {
+      return chains();
+    },
+    get entryPoints() {
+      return entries();
+    },
     graph,
     reachable,
     handovers,
@@ -76,6 +104,12 @@ export function flowFacts(flow: Flow, humanServices: readonly string[] = []): Fl
       new Set([...redirects, ...openTargets]),
     ),
   };
+}
+
+/** What not every caller needs is computed on first use. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
 }
 
 function withoutHuman(

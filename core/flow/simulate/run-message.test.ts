@@ -276,6 +276,25 @@ describe('the simulator works through a message as the engine does (FLOW.md 8)',
     expect(said(talk(flow, ['oi', 'a', 'b']))).toEqual(['de volta']);
   });
 
+  test('global actions run before and after each message, whatever it led to', () => {
+    const say = (content: string) => sends(content);
+    const flow = {
+      flow: buildFlow({
+        welcome: {
+          says: ['Olá'],
+          input: { bypass: false, validation: { rule: 'number', error: 'Número?' } },
+        },
+      }),
+      globalActions: {
+        id: 'global-actions',
+        $enteringCustomActions: [say('antes')],
+        $leavingCustomActions: [say('depois')],
+      },
+    };
+    expect(said(talk(flow, ['oi']))).toEqual(['antes', 'Olá', 'depois']);
+    expect(said(talk(flow, ['oi', 'x']))).toEqual(['antes', 'Número?', 'depois']);
+  });
+
   test('an intent is asked about, and only for text', () => {
     const flow = buildFlow({
       welcome: {

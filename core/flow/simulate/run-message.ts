@@ -75,12 +75,18 @@ class MessageRun {
 
   reply(): Reply {
     const { graph } = this.#facts;
-    for (const action of graph.flow.inputActions) this.#run(action, graph.blocks[this.#at]!);
+    for (const action of graph.flow.inputActions) {
+      if (this.#run(action, this.#block())) return this.#end('handed-over');
+    }
     let ending = this.#transitions();
     // The machine goes on after a redirect; only then does the user talk to the other service (FLOW.md 9.17).
     while (ending !== 'handed-over' && this.#moveToService()) {
       if (this.#message.text === '') return this.#end('waits');
       ending = this.#transitions();
+    }
+    // An exception skips the global actions at the end; a refused reply does not (FLOW.md 5.5, 8).
+    if (ending === 'waits' || ending === 'refused' || ending === 'restarted') {
+      for (const action of graph.flow.outputActions) this.#run(action, this.#block());
     }
     return this.#end(ending);
   }

@@ -1,6 +1,5 @@
 import type { ProblemCode } from '#core/model/flow.ts';
 import type { Evidence } from '#core/model/finding.ts';
-import { silentChains } from '#core/flow/facts/silent-chains.ts';
 import { conversationTo } from '#core/flow/simulate/explore.ts';
 import { defineAudit } from '#core/audit/audit.ts';
 
@@ -93,7 +92,7 @@ export const str03 = defineAudit({
   },
   requires: ['flow', 'graphFacts', 'exploration'],
   audit({ flow, graphFacts, exploration }) {
-    const { graph, reachable } = graphFacts;
+    const { graph, silentChains } = graphFacts;
     if (flow.blocks.length === 0 && flow.services.length > 0)
       return { outcome: 'not-applicable', variant: 'not-applicable' };
     const faults = flow.problems.filter(({ code }) => fatal.has(code));
@@ -106,8 +105,7 @@ export const str03 = defineAudit({
         evidence: faults.map((fault): Evidence => ({ kind: 'problem', ...fault })),
       };
     }
-    const chains = silentChains(graph, reachable);
-    const chain = chains.find(({ certain }) => certain) ?? chains[0];
+    const chain = silentChains.find(({ certain }) => certain) ?? silentChains[0];
     if (chain === undefined) return { outcome: 'pass', variant: 'pass' };
     const ids = chain.blocks.map((at) => graph.blocks[at]!.id);
     const way = conversationTo(graphFacts, exploration, chain.blocks[0]!, 'reaches-block');
