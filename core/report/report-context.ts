@@ -1,13 +1,15 @@
 import { inject } from 'vue';
 import type { InjectionKey } from 'vue';
+import type { Severity } from '#core/model/finding.ts';
 import type { Locale, Localized } from '#core/model/locale.ts';
+import { problemSentences } from '#core/model/problem-sentences.ts';
+import type { ProblemSentences } from '#core/model/problem-sentences.ts';
 import type { ReportDocument } from '#core/model/report.ts';
+import { severityWords } from '#core/model/severity-words.ts';
 import { reportFormat } from './report-format.ts';
 import type { ReportFormat } from './report-format.ts';
 import { en } from './texts/en.ts';
 import { es } from './texts/es.ts';
-import { problemSentences } from '#core/model/problem-sentences.ts';
-import type { ProblemSentences } from '#core/model/problem-sentences.ts';
 import { ptBR } from './texts/pt-BR.ts';
 import type { ReportTexts } from './texts/report-texts.ts';
 
@@ -19,6 +21,7 @@ export interface ReportContext {
   readonly locale: Locale;
   readonly texts: ReportTexts;
   readonly problems: ProblemSentences;
+  readonly severities: Readonly<Record<Severity, string>>;
   readonly format: ReportFormat;
 }
 
@@ -28,6 +31,7 @@ export function reportContext({ locale, timeZone }: ReportDocument): ReportConte
     locale,
     texts: reportTexts[locale],
     problems: problemSentences[locale],
+    severities: severityWords[locale],
     format: reportFormat(locale, timeZone),
   };
 }

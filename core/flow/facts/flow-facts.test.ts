@@ -72,6 +72,63 @@ describe('reachability counts the order of outputs', () => {
   });
 });
 
+describe('validation keeps words from their outputs', () => {
+  const toGoal = (validation: object, condition: ShortCondition, more: object = {}): boolean =>
+    reachableIds(
+      buildFlow({
+        welcome: {
+          input: { bypass: false, validation: { error: '?', ...validation }, ...more },
+          outputs: [{ when: [condition], to: 'goal' }],
+          otherwise: 'error',
+        },
+        goal: {},
+      }),
+    ).includes('goal');
+
+  test.each<[string, object, ShortCondition, boolean]>([
+    [
+      'a word where only numbers pass',
+      { rule: 'number' },
+      ['input', 'contains', 'atendente'],
+      false,
+    ],
+    ['a number there', { rule: 'number' }, ['input', 'equals', '2'], true],
+    [
+      'one of several words is a number',
+      { rule: 'number' },
+      ['input', 'equals', 'dois', '2'],
+      true,
+    ],
+    ['a word where only dates pass', { rule: 'date' }, ['input', 'equals', 'atendente'], false],
+    [
+      'digits that the pattern refuses',
+      { rule: 'regex', regex: '^\\d{11}$' },
+      ['input', 'equals', '123'],
+      false,
+    ],
+    [
+      'letters whose case the pattern may mind',
+      { rule: 'regex', regex: '^SIM$' },
+      ['input', 'equals', 'sim'],
+      true,
+    ],
+    ['a pattern on numbers', { rule: 'number' }, ['input', 'matches', 'a'], true],
+    ['any text', { rule: 'text' }, ['input', 'equals', 'atendente'], true],
+    [
+      'a text where a place is asked',
+      { rule: 'type', type: 'application/vnd.lime.location+json' },
+      ['input', 'equals', 'atendente'],
+      false,
+    ],
+  ])('%s', (_, validation, condition, expected) => {
+    expect(toGoal(validation, condition)).toBe(expected);
+  });
+
+  test('silence skips validation', () => {
+    expect(toGoal({ rule: 'number' }, ['input', 'equals', ''], { expiration: '0:05' })).toBe(true);
+  });
+});
+
 describe('what every path to a block passes', () => {
   const passes = (blocks: Record<string, ShortBlock>, id: string): string[] => {
     const { graph, dominators } = flowFacts(readFlow(buildFlow(blocks)));

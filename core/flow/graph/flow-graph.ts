@@ -2,6 +2,7 @@ import type { Block, BlockId, Condition, Flow, Output } from '#core/model/flow.t
 import { redirectsOf } from '../handover/handover-action.ts';
 import { matchCondition } from '../match/match-condition.ts';
 import { constantVariables } from './constant-variables.ts';
+import { excludedByValidation } from './excluded-by-validation.ts';
 import {
   holdsForClass,
   isOnMessage,
@@ -196,7 +197,11 @@ class EdgeCompiler {
   /** Whether all conditions hold for every, some or no message of a class. */
   #conjunction(at: number, conditions: readonly Condition[], kind: MessageClass): Feasibility {
     let sure = true;
+    // Silence skips validation; a block that may not wait judges messages it did not validate.
+    const { bypass, validation, conditions: waitsWhile } = this.#flow.blocks[at]!.input;
+    const validated = kind === 'text' && !bypass && waitsWhile.length === 0 ? validation : null;
     for (const condition of conditions) {
+      if (validated !== null && excludedByValidation(condition, validated)) return 'never';
       const holds = holdsForClass(condition, kind) ?? this.constants.holds(at, condition);
       if (holds === false) return 'never';
       if (holds === null) sure = false;

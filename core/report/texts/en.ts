@@ -19,13 +19,6 @@ export const en: ReportTexts = {
 
   furniture: { page: { before: 'Page ', between: ' of ' } },
 
-  severity: {
-    blocker: 'Blocker',
-    high: 'High',
-    medium: 'Medium',
-    low: 'Low',
-    information: 'Information',
-  },
   outcome: {
     fail: 'Failed',
     review: 'Open',

@@ -19,13 +19,6 @@ export const es: ReportTexts = {
 
   furniture: { page: { before: 'Página ', between: ' de ' } },
 
-  severity: {
-    blocker: 'Bloqueante',
-    high: 'Alta',
-    medium: 'Media',
-    low: 'Baja',
-    information: 'Informativa',
-  },
   outcome: {
     fail: 'No superada',
     review: 'Abierta',

@@ -19,13 +19,6 @@ export const ptBR: ReportTexts = {
 
   furniture: { page: { before: 'Página ', between: ' de ' } },
 
-  severity: {
-    blocker: 'Impeditiva',
-    high: 'Alta',
-    medium: 'Média',
-    low: 'Baixa',
-    information: 'Informativa',
-  },
   outcome: {
     fail: 'Falhou',
     review: 'Em aberto',

@@ -1,4 +1,4 @@
-import type { Assumption, Channel, Conversation, Outcome, Severity } from '#core/model/finding.ts';
+import type { Assumption, Channel, Conversation, Outcome } from '#core/model/finding.ts';
 import type { OutcomeCounts, ReportDocument } from '#core/model/report.ts';
 import type { HumanPath } from '#core/model/run.ts';
 import type { Redaction } from '#core/model/snapshot.ts';
@@ -29,7 +29,6 @@ export interface ReportTexts {
     readonly page: { readonly before: string; readonly between: string };
   };
 
-  readonly severity: Readonly<Record<Severity, string>>;
   /** One word or two for the state of a check. */
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly channel: Readonly<Record<Channel, string>>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '#core/model/locale.ts';
 import { reportTexts } from '#core/report/report-context.ts';
 import { problemSentence, problemSentences } from '#core/model/problem-sentences.ts';
+import { severityWords } from '#core/model/severity-words.ts';
 
 const counts = { fail: 1, review: 2, error: 0, pass: 0, 'not-applicable': 0 };
 const assumption = { block: 'a', kind: 'desk', name: 'b', condition: 'equals c', holds: false };
@@ -35,7 +36,9 @@ function sentences(value: unknown, name = ''): string[] {
 }
 
 describe.each(locales)('the words in %s', (locale) => {
-  const all = [...sentences(reportTexts[locale]), ...sentences(problemSentences[locale])];
+  const all = [reportTexts, problemSentences, severityWords].flatMap((texts) =>
+    sentences(texts[locale]),
+  );
 
   it('hold no exclamation mark, no gap and no left-over placeholder', () => {
     expect(all.length).toBeGreaterThan(150);
