@@ -31,6 +31,15 @@ export const faults = {
       es: 'No se encontró «{file}». Revise el nombre y la carpeta. No se guardó nada.',
     },
   },
+  'file-not-on-disk': {
+    exit: 2,
+    text: {
+      'pt-BR':
+        '“{file}” não está no disco. Só arquivos deste computador podem ser importados: salve-o em uma pasta e solte-o de novo. Nada foi guardado.',
+      en: '“{file}” is not on the disk. Only files of this computer can be imported: save it to a folder and drop it again. Nothing was stored.',
+      es: '«{file}» no está en el disco. Solo se pueden importar archivos de este equipo: guárdelo en una carpeta y suéltelo de nuevo. No se guardó nada.',
+    },
+  },
   'file-unreadable': {
     exit: 2,
     text: {

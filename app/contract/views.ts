@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { botSchema } from '#core/model/bot.ts';
 import { clientSchema } from '#core/model/client.ts';
 import { localeSchema } from '#core/model/locale.ts';
-import { outcomeCountsSchema } from '#core/model/report.ts';
-import { humanPathSchema, problemSchema, rulesetIdSchema, verdictSchema } from '#core/model/run.ts';
+import { rulesetIdSchema, verdictSchema } from '#core/model/run.ts';
 import { snapshotSchema } from '#core/model/snapshot.ts';
-import { wordedFindingSchema } from '#core/model/worded-finding.ts';
+import { outcomeCountsSchema, wordedRunFields } from '#core/model/worded-run.ts';
 import { faultSchema } from './errors.ts';
 
 /** What the window shows. Views are made by use cases; the window filters and sorts them, but decides nothing. */
@@ -54,14 +53,7 @@ export const runViewSchema = z.strictObject({
   asOf: z.string(),
   appVersion: z.string(),
   ruleset: z.strictObject({ id: rulesetIdSchema, title: z.string() }),
-  verdict: verdictSchema,
-  counts: outcomeCountsSchema,
-  blocks: z.strictObject({ total: z.number().int(), reachable: z.number().int() }),
-  titles: z.record(z.string(), z.string()),
-  humanPaths: z.array(humanPathSchema),
-  /** Fails first, by severity; then review, error, pass, not-applicable. */
-  findings: z.array(wordedFindingSchema),
-  problems: z.array(problemSchema),
+  ...wordedRunFields,
 });
 
 /** A run with everything in words. */

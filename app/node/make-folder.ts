@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { nodeErrorCode, toWriteFault } from './node-fault.ts';
 
@@ -8,26 +8,26 @@ import { nodeErrorCode, toWriteFault } from './node-fault.ts';
  * Throws AppFault `disk-full`, `read-only`.
  * @param mode permission bits of new folders, e.g. 0o700
  */
-export async function makeFolder(path: string, mode: number): Promise<void> {
+export function makeFolder(path: string, mode: number): void {
   const missing: string[] = [];
-  for (let at = path; !(await isFolder(at)); at = dirname(at)) {
+  for (let at = path; !isFolder(at); at = dirname(at)) {
     missing.unshift(at);
     if (dirname(at) === at) break;
   }
   for (const folder of missing) {
     try {
-      await mkdir(folder, { mode });
+      mkdirSync(folder, { mode });
     } catch (error) {
       // Somebody else may have made it meanwhile.
-      if (nodeErrorCode(error) === 'EEXIST' && (await isFolder(folder))) continue;
+      if (nodeErrorCode(error) === 'EEXIST' && isFolder(folder)) continue;
       throw toWriteFault(error, path);
     }
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+function isFolder(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }

@@ -18,7 +18,7 @@ import { writeWhole } from './write-whole.ts';
 
 const newFolder = temporaryFolders();
 
-async function codeOf(work: () => Promise<unknown>): Promise<string> {
+async function codeOf(work: () => unknown): Promise<string> {
   try {
     await work();
     return 'none';
@@ -102,10 +102,10 @@ describe('whole writing', () => {
 });
 
 describe('making folders', () => {
-  it('makes what is missing and takes what is there', async () => {
+  it('makes what is missing and takes what is there', () => {
     const folder = join(newFolder(), 'a', 'b');
-    await makeFolder(folder, 0o700);
-    await makeFolder(folder, 0o700);
+    makeFolder(folder, 0o700);
+    makeFolder(folder, 0o700);
     expect(statSync(folder).isDirectory()).toBe(true);
   });
 

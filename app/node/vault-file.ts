@@ -20,7 +20,7 @@ export const nodeVaultFile: VaultFile = {
     }
   },
   write: async (folder, text) => {
-    await makeFolder(folder, 0o700);
+    makeFolder(folder, 0o700);
     await writeWhole(join(folder, headerFileName), text, 0o600);
   },
 };

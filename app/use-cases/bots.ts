@@ -3,6 +3,7 @@ import type { BotRow, BotState } from '#app/contract/views.ts';
 import type { Bot } from '#core/model/bot.ts';
 import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
+import { newestRun } from './newest-run.ts';
 import { countOutcomes } from './tally.ts';
 
 /** A client's visible bots with their newest runs. Throws AppFault `client-missing`. */
@@ -14,10 +15,10 @@ export function listBots(deps: Deps, clientId: string): BotRow[] {
     .map((bot) => ({ bot, state: botState(deps, bot.id) }));
 }
 
-function botState({ workspace }: Deps, botId: string): BotState | null {
-  const stored = workspace().runs.latestByBot(botId);
-  const snapshot = stored === null ? null : workspace().snapshots.get(stored.snapshotId);
-  if (stored === null || snapshot === null) return null;
+function botState(deps: Deps, botId: string): BotState | null {
+  const newest = newestRun(deps, botId);
+  if (newest === null) return null;
+  const { stored, snapshot } = newest;
   return {
     snapshotId: snapshot.id,
     runId: stored.id,

@@ -1,5 +1,4 @@
 import { AppFault } from '#app/contract/errors.ts';
-import { wordFinding } from '#core/audit/word-finding.ts';
 import { currentRuleset, rulesets } from '#core/audit/rulesets/rulesets.ts';
 import type { Bot } from '#core/model/bot.ts';
 import type { Locale } from '#core/model/locale.ts';
@@ -9,7 +8,8 @@ import { renderReport, reportTitle } from '#core/report/render-report.ts';
 import { reportFileName } from '#core/report/report-file-name.ts';
 import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
-import { addCounts, countOutcomes, worstVerdict } from './tally.ts';
+import { newestRun, wordRun } from './newest-run.ts';
+import { addCounts, worstVerdict } from './tally.ts';
 
 /** What a report is made with. */
 export interface ReportRequest {
@@ -72,23 +72,15 @@ export async function buildReport(deps: Deps, request: ReportRequest): Promise<B
 }
 
 function reportBot(deps: Deps, bot: Bot, locale: Locale): ReportBot | null {
-  const { runs, snapshots } = deps.workspace();
-  const stored = runs.latestByBot(bot.id);
-  const snapshot = stored === null ? null : snapshots.get(stored.snapshotId);
-  if (stored === null || snapshot === null) return null;
-  const { run } = stored;
+  const newest = newestRun(deps, bot.id);
+  if (newest === null) return null;
+  const { fileName, takenAt, rawSha256, redactions } = newest.snapshot;
   return {
     name: bot.name,
-    fileName: snapshot.fileName,
-    takenAt: snapshot.takenAt,
-    rawSha256: snapshot.rawSha256,
-    redactions: snapshot.redactions,
-    verdict: run.verdict,
-    counts: countOutcomes(run.findings),
-    blocks: { total: run.blocks.total, reachable: run.blocks.reachable },
-    titles: run.titles,
-    humanPaths: run.humanPaths,
-    findings: run.findings.map((finding) => wordFinding(finding, run.ruleset, run.titles, locale)),
-    problems: run.problems,
+    fileName,
+    takenAt,
+    rawSha256,
+    redactions,
+    ...wordRun(newest.stored.run, locale),
   };
 }

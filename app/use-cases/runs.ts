@@ -1,20 +1,18 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { RunView } from '#app/contract/views.ts';
-import { wordFinding } from '#core/audit/word-finding.ts';
 import { currentRuleset, rulesets } from '#core/audit/rulesets/rulesets.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { getBot } from './bots.ts';
 import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
-import { countOutcomes } from './tally.ts';
+import { newestRun, wordRun } from './newest-run.ts';
 
 /** The newest run of a bot in words of a language; null until a flow was imported. Throws AppFault `bot-missing`. */
 export function latestRun(deps: Deps, botId: string, locale: Locale): RunView | null {
   const bot = getBot(deps, botId);
-  const { runs, snapshots } = deps.workspace();
-  const stored = runs.latestByBot(botId);
-  const snapshot = stored === null ? null : snapshots.get(stored.snapshotId);
-  if (stored === null || snapshot === null) return null;
+  const newest = newestRun(deps, botId);
+  if (newest === null) return null;
+  const { stored, snapshot } = newest;
   const { run } = stored;
   return {
     runId: stored.id,
@@ -24,13 +22,7 @@ export function latestRun(deps: Deps, botId: string, locale: Locale): RunView | 
     asOf: run.asOf,
     appVersion: run.appVersion,
     ruleset: { id: run.ruleset, title: rulesets[run.ruleset].title[locale] },
-    verdict: run.verdict,
-    counts: countOutcomes(run.findings),
-    blocks: { total: run.blocks.total, reachable: run.blocks.reachable },
-    titles: run.titles,
-    humanPaths: run.humanPaths,
-    findings: run.findings.map((finding) => wordFinding(finding, run.ruleset, run.titles, locale)),
-    problems: run.problems,
+    ...wordRun(run, locale),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/model/finding.ts';
-import type { OutcomeCounts } from '#core/model/report.ts';
+import type { OutcomeCounts } from '#core/model/worded-run.ts';
 import type { Run } from '#core/model/run.ts';
 
 /** How many findings ended in each outcome. */

@@ -1,20 +1,8 @@
 import { z } from 'zod';
 import { localeSchema } from './locale.ts';
-import { humanPathSchema, problemSchema, rulesetIdSchema, verdictSchema } from './run.ts';
+import { rulesetIdSchema, verdictSchema } from './run.ts';
 import { redactionSchema } from './snapshot.ts';
-import { wordedFindingSchema } from './worded-finding.ts';
-
-/** Schema of how many audits ended in each outcome. */
-export const outcomeCountsSchema = z.strictObject({
-  fail: z.number().int(),
-  review: z.number().int(),
-  error: z.number().int(),
-  pass: z.number().int(),
-  'not-applicable': z.number().int(),
-});
-
-/** How many audits ended in each outcome. */
-export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
+import { outcomeCountsSchema, wordedRunFields } from './worded-run.ts';
 
 /** Schema of one bot's part of a compliance report. */
 export const reportBotSchema = z.strictObject({
@@ -25,15 +13,7 @@ export const reportBotSchema = z.strictObject({
   /** SHA-256 (hex) of the bytes of the flow file. */
   rawSha256: z.string(),
   redactions: z.array(redactionSchema),
-  verdict: verdictSchema,
-  counts: outcomeCountsSchema,
-  blocks: z.strictObject({ total: z.number().int(), reachable: z.number().int() }),
-  /** Titles of all blocks, by id. */
-  titles: z.record(z.string(), z.string()),
-  humanPaths: z.array(humanPathSchema),
-  /** Fails first, by severity; then review, error, pass, not-applicable. */
-  findings: z.array(wordedFindingSchema),
-  problems: z.array(problemSchema),
+  ...wordedRunFields,
 });
 
 /** One bot's part of a compliance report. */

@@ -15,7 +15,7 @@ export const severityWords: Localized<Readonly<Record<Severity, string>>> = {
     high: 'High',
     medium: 'Medium',
     low: 'Low',
-    information: 'Informative',
+    information: 'Informational',
   },
   es: {
     blocker: 'Bloqueante',

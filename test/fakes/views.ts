@@ -1,7 +1,7 @@
 import type { BotRow, ClientRow, RunView } from '#app/contract/views.ts';
 import type { Bot } from '#core/model/bot.ts';
 import type { Client } from '#core/model/client.ts';
-import type { OutcomeCounts } from '#core/model/report.ts';
+import type { OutcomeCounts } from '#core/model/worded-run.ts';
 import { shopBot } from '#test/fixtures/report-document.ts';
 
 /** Hand-made views of invented clients, as the window gets them. */

@@ -1,5 +1,6 @@
 import type { Assumption, Channel, Conversation, Outcome } from '#core/model/finding.ts';
-import type { OutcomeCounts, ReportDocument } from '#core/model/report.ts';
+import type { ReportDocument } from '#core/model/report.ts';
+import type { OutcomeCounts } from '#core/model/worded-run.ts';
 import type { HumanPath } from '#core/model/run.ts';
 import type { Redaction } from '#core/model/snapshot.ts';
 
