@@ -6,7 +6,6 @@ import { CommanderError } from 'commander';
 import { AppFault } from '#app/contract/errors.ts';
 import { buildFlow, deskBlock } from '#test/fixtures/build-flow.ts';
 import { createProgram } from './program.ts';
-import { systemLocale } from './system-locale.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 let folder: string;
@@ -64,6 +63,12 @@ describe('check keeps its contract', () => {
     ['an unknown ruleset', () => [file('a.json', sound), '--ruleset', '1999-01'], 2],
     ['an unknown option', () => [file('a.json', sound), '--nonsense'], 2],
     ['no file', () => [], 2],
+    ['facts of the number', () => [file('a.json', sound), '--profile', file('p.json', {})], 0],
+    [
+      'hours that are no object',
+      () => [file('a.json', sound), '--hours', file('h.json', '[1]')],
+      2,
+    ],
     ['a date that is none', () => [file('a.json', sound), '--as-of', 'ontem'], 2],
   ])('%s ends with status', async (_, args, exit) => {
     expect((await run('check', ...args())).exit).toBe(exit);
@@ -297,15 +302,6 @@ test('check joins the flow of a router’s service', async () => {
   const { out } = await run('check', main, '--service', `mesa=${desk}`, '--format', 'json');
   const document = JSON.parse(out) as { flows: { humanPaths: { block: string }[] }[] };
   expect(document.flows[0]?.humanPaths.map(({ block }) => block)).toEqual(['mesa/desk:1']);
-});
-
-test.each([
-  [{ LANG: 'pt_BR.UTF-8' }, 'pt_BR.UTF-8'],
-  [{ LC_ALL: 'es_MX', LANG: 'en_US' }, 'es_MX'],
-  [{ LANG: 'C.UTF-8' }, null],
-  [{}, null],
-])('the system’s language of %j is %s', (env, tag) => {
-  expect(systemLocale(env)).toBe(tag);
 });
 
 test.each<[NodeJS.Platform, Record<string, string>, string]>([

@@ -2,9 +2,9 @@ import process from 'node:process';
 import { CommanderError } from 'commander';
 import { AppFault, faultText } from '#app/contract/errors.ts';
 import { faults } from '#app/contract/faults.ts';
+import { systemLocale } from '#app/node/system-locale.ts';
 import { nearestLocale } from '#core/model/locale.ts';
 import { createProgram } from './program.ts';
-import { systemLocale } from './system-locale.ts';
 
 /**
  * The command line's entry: runs one command and turns its outcome into an exit status

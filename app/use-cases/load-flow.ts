@@ -7,6 +7,7 @@ import { FlowReadError } from '#core/flow/read/flow-read-error.ts';
 import { parseJson } from '#core/flow/read/parse-json.ts';
 import { readFlow } from '#core/flow/read/read-flow.ts';
 import type { Flow } from '#core/model/flow.ts';
+import type { Json } from '#core/model/json.ts';
 import { redactFlow } from '#core/vault/redact-flow.ts';
 
 /**
@@ -24,14 +25,27 @@ export async function loadFlow(
   return joined.size === 0 ? main : joinServices(main, joined);
 }
 
-async function readOne(files: FileSource, path: string): Promise<Flow> {
-  try {
+/** A JSON file within the bounds of a flow file. Throws AppFault with the file's name, as {@link loadFlow}. */
+export async function loadJson(files: FileSource, path: string): Promise<Json> {
+  return named(files, path, async () =>
+    parseJson(decodeText(await files.read(path, flowFileLimit))),
+  );
+}
+
+function readOne(files: FileSource, path: string): Promise<Flow> {
+  return named(files, path, async () => {
     const text = decodeText(await files.read(path, flowFileLimit));
     return readFlow(redactFlow(parseJson(text)).document);
+  });
+}
+
+/** Gives a fault the name of the file it is about. */
+async function named<T>(files: FileSource, path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
-    const file = files.baseName(path);
-    if (error instanceof FlowReadError) throw new AppFault(error.code, { ...error.details, file });
-    if (error instanceof AppFault) throw new AppFault(error.code, { ...error.details, file });
-    throw error;
+    const isExpected = error instanceof FlowReadError || error instanceof AppFault;
+    if (!isExpected) throw error;
+    throw new AppFault(error.code, { ...error.details, file: files.baseName(path) });
   }
 }

@@ -30,7 +30,5 @@ export const wordedRunFields = {
   problems: z.array(problemSchema),
 } as const;
 
-const wordedRunSchema = z.strictObject(wordedRunFields);
-
 /** A run put into words of one language. */
-export type WordedRun = z.infer<typeof wordedRunSchema>;
+export type WordedRun = z.infer<z.ZodObject<typeof wordedRunFields>>;

@@ -38,7 +38,7 @@ const words: Localized<Words> = {
       'store-visit': 'visita à loja',
       'other-bot': 'outro bot',
     },
-    blocks: '{total} blocos, {reachable} alcançáveis',
+    blocks: '{total} {total|bloco|blocos}, {reachable} {reachable|alcançável|alcançáveis}',
     nearest:
       'caminho mais curto até uma pessoa: {channel}, {messages} {messages|mensagem|mensagens}',
     question: 'Pergunta: {question}',
@@ -67,7 +67,7 @@ const words: Localized<Words> = {
       'store-visit': 'store visit',
       'other-bot': 'another bot',
     },
-    blocks: '{total} blocks, {reachable} reachable',
+    blocks: '{total} {total|block|blocks}, {reachable} reachable',
     nearest: 'shortest way to a person: {channel}, {messages} {messages|message|messages}',
     question: 'Question: {question}',
     problems: 'In the file: {message}',
@@ -95,7 +95,7 @@ const words: Localized<Words> = {
       'store-visit': 'visita a la tienda',
       'other-bot': 'otro bot',
     },
-    blocks: '{total} bloques, {reachable} alcanzables',
+    blocks: '{total} {total|bloque|bloques}, {reachable} {reachable|alcanzable|alcanzables}',
     nearest:
       'camino más corto hasta una persona: {channel}, {messages} {messages|mensaje|mensajes}',
     question: 'Pregunta: {question}',
