@@ -11,6 +11,7 @@ function built() {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'assets', 'a-1.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'b-2.woff2'), 'wOF2');
   writeFileSync(join(folder, 'notes.txt'), 'no');
   writeFileSync(join(folder, '..', 'secret.json'), '{}');
   return servedFiles(folder);
@@ -24,6 +25,8 @@ describe('app://bundle', () => {
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     for (const [name, value] of Object.entries(pageHeaders))
       expect(answer.headers.get(name)).toBe(value);
+    const font = answerFrom(built(), { url: 'app://bundle/assets/b-2.woff2', method: 'GET' });
+    expect(font.headers.get('content-type')).toBe('font/woff2');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { nodeClock } from '#app/node/host.ts';
+import { systemLocale as posixLocale } from '#app/node/system-locale.ts';
 import { isOurPage } from './app-address.ts';
 import { channelHandlers } from './host-handlers.ts';
 import { openGate, sendEvent } from './ipc-gate.ts';
@@ -103,8 +104,12 @@ export async function startApplication(out: string): Promise<void> {
   open();
 }
 
-/** BCP 47 tag of the system's language; the product's first one where the system names none (`LANG=C`). */
+/**
+ * Tag of the system's language (BCP 47, under Linux as POSIX writes it); the product's first one where the system names
+ * none. Linux is asked as the command line asks it: without a language there, Chromium says `en-US`.
+ */
 export function systemLocale(): string {
+  if (process.platform === 'linux') return posixLocale() ?? 'pt-BR';
   const named = [...app.getPreferredSystemLanguages(), app.getLocale()];
   return named.find((tag) => /^[a-z]{2,3}(?:-|$)/i.test(tag)) ?? 'pt-BR';
 }

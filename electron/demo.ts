@@ -47,7 +47,7 @@ async function printAll(
   locale: Locale,
   say: (line: string) => void,
 ): Promise<void> {
-  await makeFolder(out, 0o755);
+  makeFolder(out, 0o755);
   const texts = demoTexts[locale];
   const clients = await worker.call('client:create-sample', null);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

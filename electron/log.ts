@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '#app/node/make-folder.ts';
 
 /** A log of codes and bugs. It never holds a client's name, a flow, a passphrase or a server's words. */
 export interface Log {
@@ -19,7 +20,7 @@ export function fileLog(folder: string, now: () => string): Log {
   const file = join(folder, 'transbordo.log');
   const write = (entry: Readonly<Record<string, string | number>>): void => {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       rotate(file);
       appendFileSync(file, `${JSON.stringify({ at: now(), ...entry })}\n`, { mode: 0o600 });
     } catch {

@@ -17,7 +17,10 @@ vi.mock('electron', () => ({
     exposeInMainWorld: (name: string, api: Record<string, unknown>) => void (exposed[name] = api),
   },
   ipcRenderer: {
-    invoke: (...args: unknown[]) => Promise.resolve(invoked.push(args)),
+    invoke: (...args: unknown[]) => {
+      invoked.push(args);
+      return Promise.resolve({ ok: true, value: [] });
+    },
     on: (name: string, listener: never) => heard.set(name, listener),
     removeListener: (name: string) => heard.delete(name),
   },
@@ -70,13 +73,28 @@ describe('what a page gets', () => {
     expect(invoked.at(-1)).toEqual(['client:set-removed', { id: 'c', removed: true }]);
   });
 
-  it('turns dropped files into paths, and takes no path from the page', () => {
-    const files = [{ path: '/a.json' }, { path: '' }];
+  const dropped = (...files: { name: string; path: string }[]) =>
     bridge['flow']?.['import']?.({ clientId: 'c', botId: null, paths: ['/etc/passwd'] }, files);
+  const picture = { name: 'foto.png', path: '' };
+  const refused = {
+    ok: false,
+    file: 'foto.png',
+    fault: { code: 'file-not-on-disk', details: { file: 'foto.png' } },
+  };
+
+  it('turns dropped files into paths, and takes no path from the page', async () => {
+    const answer = await dropped({ name: 'a.json', path: '/a.json' }, picture);
     expect(invoked.at(-1)).toEqual([
       'flow:import',
       { clientId: 'c', botId: null, paths: ['/a.json'] },
     ]);
+    expect(answer).toEqual({ ok: true, value: [refused] });
+  });
+
+  it('refuses what lies on no disk without asking anybody', async () => {
+    const asked = invoked.length;
+    expect(await dropped(picture)).toEqual({ ok: true, value: [refused] });
+    expect(invoked).toHaveLength(asked);
   });
 
   it('hears events without their sender, until told otherwise', () => {

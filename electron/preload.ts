@@ -1,5 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Result } from '#app/contract/bridge.ts';
 import { channelNames, eventNames } from '#app/contract/channel-names.ts';
+import type { ImportResult } from '#app/contract/views.ts';
 
 // What a page gets: one function per channel of the contract, grouped by noun, and nothing generic. The types of it
 // are in app/contract/bridge.ts; schemas are checked on the other side.
@@ -13,16 +15,34 @@ for (const channel of channelNames) {
   nouns[noun] = { ...nouns[noun], [camel(verb)]: ask };
 }
 
-/** Dropped files become paths here, so that a page never names a path by itself. */
-nouns['flow'] = {
-  ...nouns['flow'],
-  import: (target: { clientId: string; botId: string | null }, files: readonly File[]) =>
-    ipcRenderer.invoke('flow:import', {
-      clientId: target.clientId,
-      botId: target.botId,
-      paths: files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
-    }),
-};
+interface Target {
+  readonly clientId: string;
+  readonly botId: string | null;
+}
+
+/**
+ * Dropped files become paths here, so that a page never names a path by itself. What has no path (a picture dragged
+ * out of a browser) is answered here, after the others.
+ */
+async function importFiles(
+  { clientId, botId }: Target,
+  files: readonly File[],
+): Promise<Result<ImportResult[]>> {
+  const found = files.map((file) => ({ file: file.name, path: webUtils.getPathForFile(file) }));
+  const paths = found.flatMap(({ path }) => (path === '' ? [] : [path]));
+  const refused = found
+    .filter(({ path }) => path === '')
+    .map(({ file }): ImportResult => {
+      return { ok: false, file, fault: { code: 'file-not-on-disk', details: { file } } };
+    });
+  if (paths.length === 0 && refused.length > 0) return { ok: true, value: refused };
+  const answer = (await ipcRenderer.invoke('flow:import', { clientId, botId, paths })) as Result<
+    ImportResult[]
+  >;
+  return answer.ok ? { ok: true, value: [...answer.value, ...refused] } : answer;
+}
+
+nouns['flow'] = { ...nouns['flow'], import: importFiles };
 
 function on(event: string, listener: (payload: unknown) => void): () => void {
   if (!(eventNames as readonly string[]).includes(event)) throw new Error('there is no such event');

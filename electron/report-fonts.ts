@@ -1,3 +1,5 @@
+import { reportFonts } from '#core/report/report-fonts.ts';
+
 declare global {
   interface ImportMeta {
     /** Vite's: the files of a pattern as parts of the build, each loaded on demand. */
@@ -8,10 +10,7 @@ declare global {
   }
 }
 
-/**
- * The report's font files, by the address under which its page asks for them (`/fonts/<file>`). They are parts of the
- * build of their own and are loaded when the first report is printed.
- */
+/** The font files of this build, by their place in the project; each is a part of its own and loaded on demand. */
 const files = import.meta.glob<string>(
   [
     '/node_modules/@fontsource/inter/files/inter-latin{,-ext}-{400,500,600}-normal.woff2',
@@ -21,12 +20,22 @@ const files = import.meta.glob<string>(
   { query: '?inline', import: 'default' },
 );
 
+/**
+ * Address (`/fonts/<file>`) → what loads it, for every font that the report's page asks for. A build without one of
+ * them ends here, at its first start, and not in a client's PDF full of boxes.
+ */
+const fonts = reportFonts.map(({ path, module }) => {
+  const read = files[`/node_modules/${module}`];
+  if (read === undefined) throw new Error(`This build lacks the report's font ${module}.`);
+  return { address: `/${path}`, read };
+});
+
 /** Address → bytes of every font. */
 export type FontTable = ReadonlyMap<string, Uint8Array>;
 
 let loaded: Promise<FontTable> | null = null;
 
-/** All fonts of the report; read once. */
+/** All fonts of the report; read once, when the first report is printed. */
 export function reportFontTable(): Promise<FontTable> {
   loaded ??= load();
   return loaded;
@@ -34,9 +43,8 @@ export function reportFontTable(): Promise<FontTable> {
 
 async function load(): Promise<FontTable> {
   const entries = await Promise.all(
-    Object.entries(files).map(async ([path, read]): Promise<[string, Uint8Array]> => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      return [`/fonts/${name}`, bytesOf(await read())];
+    fonts.map(async ({ address, read }): Promise<[string, Uint8Array]> => {
+      return [address, bytesOf(await read())];
     }),
   );
   return new Map(entries);

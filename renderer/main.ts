@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
+import './styles/emoji.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/floating.css';

@@ -8,8 +8,8 @@ import type { Locale } from '#core/model/locale.ts';
 
 /** How an app is started. */
 export interface LaunchOptions {
-  /** Language of the system it believes to run on. */
-  readonly system?: Locale;
+  /** Language of the system it believes to run on; null: a system that names none. */
+  readonly system?: Locale | null;
   /** True: the desktop's unlocked keyring may be used; false: there is none. */
   readonly keyring?: boolean;
   /** True where the test makes the page do what it may not: then its complaints are the point. */
@@ -54,7 +54,10 @@ function environment(
   { system = 'pt-BR' }: LaunchOptions,
   userData: string,
 ): Record<string, string> {
-  const posix = `${system === 'pt-BR' ? 'pt_BR' : system === 'es' ? 'es_ES' : 'en_US'}.UTF-8`;
+  const posix =
+    system === null
+      ? 'C.UTF-8'
+      : `${system === 'pt-BR' ? 'pt_BR' : system === 'es' ? 'es_ES' : 'en_US'}.UTF-8`;
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
@@ -62,7 +65,7 @@ function environment(
     ...Object.fromEntries(inherited),
     TRANSBORDO_USER_DATA: userData,
     LANG: posix,
-    LANGUAGE: posix.slice(0, 5),
+    LANGUAGE: system === null ? '' : posix.slice(0, 5),
     LC_ALL: posix,
   };
 }

@@ -108,3 +108,9 @@ test('a second start shows the window of the first', async ({ start }) => {
   await expect.poll(isVisible).toBe(true);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
+
+test('starts in Portuguese where a Linux system names no language', async ({ start }) => {
+  test.skip(process.platform !== 'linux', 'elsewhere a system always names one');
+  const { page } = await start({ system: null });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
+});

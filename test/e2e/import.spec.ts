@@ -7,7 +7,7 @@ import { ClientPage } from './pages/client-page.ts';
 import { ClientsPage } from './pages/clients-page.ts';
 import { Frame } from './pages/frame.ts';
 import { StartPage } from './pages/start-page.ts';
-import { answerOpenDialog, dragFiles } from './system.ts';
+import { answerOpenDialog, dragFiles, dropPicture } from './system.ts';
 
 async function openClient({ page }: RunningApp): Promise<ClientPage> {
   await new StartPage(page).createWithPassphrase();
@@ -61,6 +61,14 @@ test('files are dropped on the window', async ({ start }) => {
   await expect(new ClientsPage(running.page).row('Loja Maré').getByRole('cell').nth(2)).toHaveText(
     '1',
   );
+});
+
+test('what is dragged out of a browser lies on no disk, and is told so', async ({ start }) => {
+  const running = await start();
+  const client = await openClient(running);
+  await dropPicture(running.page, 'foto.png');
+  await expect(new Frame(running.page).importPanel).toContainText('“foto.png” não está no disco.');
+  await expect(client.empty).toBeVisible();
 });
 
 test('bad files: each has its sentence, good ones go on, and nothing bad is stored', async ({

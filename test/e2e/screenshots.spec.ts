@@ -41,6 +41,8 @@ for (const [locale, theme] of [
     const running = await start({ system: locale, keyring: true });
     const { page } = running;
     const suffix = `${locale}-${theme}`;
+    // Until there is a workspace to choose a theme in, the window has the system's.
+    await page.emulateMedia({ colorScheme: theme });
     await picture(running, `first-start-${suffix}`);
     await new StartPage(page, locale).createWithPassphrase();
     await picture(running, `empty-${suffix}`);

@@ -22,3 +22,12 @@ test('the whole line in one go: workspace, sample, finding, report', async ({ st
     .poll(async () => (await readdir(folder)).filter((file) => file.endsWith('.pdf')))
     .toHaveLength(1);
 });
+
+test('the window has emoji of its own, for systems without any', async ({ start }) => {
+  const { page } = await start();
+  const loaded = await page.evaluate(async () => {
+    const fonts = await document.fonts.load('16px "Transbordo Emoji"', '🙂');
+    return fonts.map(({ status }) => status);
+  });
+  expect(loaded).toEqual(['loaded']);
+});

@@ -82,3 +82,16 @@ export async function dragFiles(
     },
   };
 }
+
+/** Drops a picture as a browser hands it over: a file with a name and bytes that lies on no disk. */
+export async function dropPicture(page: Page, name: string): Promise<void> {
+  await page.evaluate((called) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], called, { type: 'image/png' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }),
+      );
+    }
+  }, name);
+}
