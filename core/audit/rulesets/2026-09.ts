@@ -4,7 +4,7 @@ import type { Ruleset, RulesetClause } from './ruleset.ts';
 
 const policy: Localized = {
   'pt-BR': 'WhatsApp Business Messaging Policy, parte sobre automação (23/09/2026)',
-  en: 'WhatsApp Business Messaging Policy, part on automation (23 Sep 2026)',
+  en: 'WhatsApp Business Messaging Policy, part on automation (23\u00a0Sep\u00a02026)',
   es: 'WhatsApp Business Messaging Policy, parte sobre automatización (23/09/2026)',
 };
 
