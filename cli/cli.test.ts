@@ -255,6 +255,20 @@ describe('simulate plays a conversation', () => {
     expect(out).toContain('= handed-over');
   });
 
+  test('a service that the user is sent to is named', async () => {
+    const path = file(
+      'r.json',
+      buildFlow({
+        welcome: {
+          waits: false,
+          leaving: [{ type: 'Redirect', settings: { address: 'vendas' } }],
+          otherwise: 'onboarding',
+        },
+      }),
+    );
+    expect((await run('simulate', path, '--say', 'oi')).out).toContain('= → vendas');
+  });
+
   test('a value without a name is refused', async () => {
     expect((await run('simulate', flow(), '--say', 'oi', '--set', 'x')).exit).toBe(2);
   });

@@ -73,7 +73,8 @@ async function linesFromInput(): Promise<string[]> {
 }
 
 /** One line a turn, with the block that speaks; then what was taken as given, and how it ended. */
-function transcript({ turns, assumptions, titles, ending }: SimulatedConversation): string {
+function transcript(conversation: SimulatedConversation): string {
+  const { turns, redirects, assumptions, titles, ending } = conversation;
   const lines = turns.flatMap((turn) => {
     if (turn.from === 'user') return [`> ${turn.text === '' ? '…' : turn.text}`];
     const name = titles[turn.block] ?? turn.block;
@@ -84,5 +85,6 @@ function transcript({ turns, assumptions, titles, ending }: SimulatedConversatio
     ({ block, name, condition, holds }) =>
       `= [${titles[block] ?? block}] ${name} ${condition}: ${String(holds)}`,
   );
-  return [...lines, ...given, `= ${ending}`].join('\n');
+  const sent = redirects.map((service) => `= → ${service}`);
+  return [...lines, ...sent, ...given, `= ${ending}`].join('\n');
 }

@@ -26,6 +26,8 @@ export interface SimulatedConversation {
   readonly turns: readonly Turn[];
   /** Blocks entered, in order. */
   readonly path: readonly string[];
+  /** Services of the router the user was sent to, in order. */
+  readonly redirects: readonly string[];
   /** What was left open and how it was answered. */
   readonly assumptions: readonly Assumption[];
   /** How the last message ended. */
@@ -45,6 +47,7 @@ export async function simulateFlow(
   let ending: Ending = facts.graph.root < 0 ? 'lost' : 'waits';
   const turns: Turn[] = [];
   const path: string[] = [];
+  const redirects: string[] = [];
   const assumptions: Assumption[] = [];
   for (const text of facts.graph.root < 0 ? [] : request.says) {
     const kind = text === '' ? 'empty' : 'text';
@@ -53,10 +56,19 @@ export async function simulateFlow(
     const reply = runMessage(facts, session, message, likelyAnswer);
     turns.push({ from: 'user', text }, ...reply.turns);
     path.push(...reply.path);
+    redirects.push(...reply.redirects);
     assumptions.push(...reply.assumptions);
     ({ session, ending } = reply);
     if (ending === 'handed-over') break;
   }
   const titles = Object.fromEntries(flow.blocks.map(({ id, title }) => [id, title]));
-  return { schema: 'transbordo.simulate/1', turns, path, assumptions, ending, titles };
+  return {
+    schema: 'transbordo.simulate/1',
+    turns,
+    path,
+    redirects,
+    assumptions,
+    ending,
+    titles,
+  };
 }

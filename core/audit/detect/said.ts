@@ -11,10 +11,6 @@ export interface Said {
   readonly options: readonly ShownOption[];
   readonly links: readonly ShownLink[];
   readonly isLocation: boolean;
-  /** True when a picture, voice, template or a text made at run time is shown: words nobody can read here. */
-  readonly isOpaque: boolean;
-  /** Names of variables that are a whole text of their own: their words are unknown. */
-  readonly wholeVariables: readonly string[];
   /** String constants of the block's scripts: weaker evidence, never shown as such. */
   readonly scriptConstants: readonly string[];
 }
@@ -45,8 +41,6 @@ function saidBy(actions: readonly Action[], validationError: string | undefined)
     ),
     links: shown.flatMap(({ links }) => links),
     isLocation: shown.some(({ isLocation }) => isLocation),
-    isOpaque: shown.some(({ isOpaque }) => isOpaque),
-    wholeVariables: written.flatMap((one) => /^\s*\{\{([^{}]+)\}\}\s*$/.exec(one)?.[1] ?? []),
     scriptConstants: actions.flatMap((action) =>
       action.type.startsWith('ExecuteScript')
         ? stringConstants(text(action.settings, 'source') ?? '').filter(
