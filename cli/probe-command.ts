@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { probeFlow, type ProbeDocument } from '#app/use-cases/probe-flow.ts';
 import { wordOption } from './options.ts';
-import { collect, servicesOption } from './service-option.ts';
+import { collect, servicesOption, withFlowOptions } from './service-option.ts';
 
 interface ProbeOptions {
   readonly language: readonly string[];
@@ -13,19 +13,9 @@ interface ProbeOptions {
 
 /** `probe FILE`: types every phrase of the battery at every waiting block. */
 export function addProbeCommand(program: Command): void {
-  program
-    .command('probe')
+  withFlowOptions(program.command('probe'))
     .description('type every way of asking for a person at every waiting block; print the matrix')
-    .argument('<file>', 'flow file')
     .option('--language <code>', 'pt, es or en (repeatable; all unless given)', collect, [])
-    .option(
-      '--service <name=file>',
-      'flow of a router’s service, or NAME=human (repeatable)',
-      collect,
-      [],
-    )
-    .option('--format <form>', 'text or json', 'text')
-    .option('--locale <tag>', 'language of messages: pt-BR, en or es')
     .action(async (path: string, options: ProbeOptions) => {
       const format = wordOption('--format', options.format, ['text', 'json']);
       const services = servicesOption(options.service);

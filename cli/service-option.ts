@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { AppFault } from '#app/contract/errors.ts';
 
 /** What the user said about the services of a router. */
@@ -31,4 +32,18 @@ export function servicesOption(given: readonly string[]): Services {
     else files.set(name, value);
   }
   return { human, files };
+}
+
+/** The options that every command on one flow file takes. */
+export function withFlowOptions(command: Command): Command {
+  return command
+    .argument('<file>', 'flow file')
+    .option(
+      '--service <name=file>',
+      'flow of a router’s service, or NAME=human (repeatable)',
+      collect,
+      [],
+    )
+    .option('--format <form>', 'text or json', 'text')
+    .option('--locale <tag>', 'language of messages: pt-BR, en or es');
 }

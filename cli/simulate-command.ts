@@ -4,7 +4,7 @@ import { AppFault } from '#app/contract/errors.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { simulateFlow, type SimulatedConversation } from '#app/use-cases/simulate-flow.ts';
 import { wordOption } from './options.ts';
-import { collect, servicesOption } from './service-option.ts';
+import { collect, servicesOption, withFlowOptions } from './service-option.ts';
 
 interface SimulateOptions {
   readonly say: readonly string[];
@@ -16,10 +16,8 @@ interface SimulateOptions {
 
 /** `simulate FILE`: plays a conversation with a flow. */
 export function addSimulateCommand(program: Command): void {
-  program
-    .command('simulate')
+  withFlowOptions(program.command('simulate'))
     .description('play a conversation with a flow file, block by block')
-    .argument('<file>', 'flow file')
     .option(
       '--say <text>',
       'what the user types (repeatable); else lines from standard input',
@@ -33,14 +31,6 @@ export function addSimulateCommand(program: Command): void {
       [],
     )
     .option('--intent <name>', 'the intent found in each text; “-” for none')
-    .option(
-      '--service <name=file>',
-      'flow of a router’s service, or NAME=human (repeatable)',
-      collect,
-      [],
-    )
-    .option('--format <form>', 'text or json', 'text')
-    .option('--locale <tag>', 'language of messages: pt-BR, en or es')
     .action(async (path: string, options: SimulateOptions) => {
       const format = wordOption('--format', options.format, ['text', 'json']);
       const services = servicesOption(options.service);

@@ -1,3 +1,4 @@
+import { blockTitle } from '#core/model/block-title.ts';
 import { fillText } from '#core/model/fill-text.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { Locale, Localized } from '#core/model/locale.ts';
@@ -43,10 +44,7 @@ export function wordFinding(
     },
     question: question === undefined ? null : fillText(question[locale], finding.params),
     fix: finding.outcome === 'fail' ? [...meta.fix[locale]] : [],
-    blocks: finding.blocks.map((id) => ({
-      id,
-      title: Object.prototype.hasOwnProperty.call(titles, id) ? titles[id]! : id,
-    })),
+    blocks: finding.blocks.map((id) => ({ id, title: blockTitle(id, titles) })),
     evidence: finding.evidence,
   };
 }

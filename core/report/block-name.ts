@@ -1,3 +1,4 @@
+import { blockTitle } from '#core/model/block-title.ts';
 import type { NamedBlock } from '#core/model/worded-finding.ts';
 
 const uuid = /([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
@@ -7,8 +8,7 @@ const idLength = 28;
 
 /** A block by its id, with the title people know it by; without a title the id stands for itself. */
 export function namedBlock(titles: Readonly<Record<string, string>>, id: string): NamedBlock {
-  const title = Object.prototype.hasOwnProperty.call(titles, id) ? titles[id] : undefined;
-  return { id, title: title === undefined || title.trim() === '' ? id : title };
+  return { id, title: blockTitle(id, titles) };
 }
 
 /** A sentence's detail with the ids in it as they are printed. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shopBot } from '#test/fixtures/report-document.ts';
-import { blockTitle } from './block-title.ts';
+import { blockTitle } from '#core/model/block-title.ts';
 import { cutQuote } from './cut-quote.ts';
 import { groupFindings } from './finding-groups.ts';
 import { readCondition } from './read-condition.ts';

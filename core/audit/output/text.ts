@@ -1,13 +1,13 @@
-import type { Channel, Outcome } from '#core/model/finding.ts';
+import type { Outcome } from '#core/model/finding.ts';
 import type { Locale, Localized } from '#core/model/locale.ts';
 import type { Run } from '#core/model/run.ts';
+import { channelWords } from '#core/model/channel-words.ts';
 import { fillText } from '#core/model/fill-text.ts';
 import type { CheckDocument, CheckedAudit, CheckedFlowDocument } from './check-document.ts';
 
 interface Words {
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly verdict: Readonly<Record<Run['verdict'], string>>;
-  readonly channel: Readonly<Record<Channel, string>>;
   readonly blocks: string;
   readonly nearest: string;
   readonly question: string;
@@ -29,15 +29,6 @@ const words: Localized<Words> = {
         'Nenhuma violação encontrada sob {ruleset}; {questions} {questions|pergunta|perguntas} em aberto',
       'no-violation-found': 'Nenhuma violação encontrada sob {ruleset}',
     },
-    channel: {
-      'in-chat': 'na conversa',
-      phone: 'telefone',
-      email: 'e-mail',
-      'web-form': 'formulário',
-      'web-support': 'suporte na web',
-      'store-visit': 'visita à loja',
-      'other-bot': 'outro bot',
-    },
     blocks: '{total} {total|bloco|blocos}, {reachable} {reachable|alcançável|alcançáveis}',
     nearest:
       'caminho mais curto até uma pessoa: {channel}, {messages} {messages|mensagem|mensagens}',
@@ -58,15 +49,6 @@ const words: Localized<Words> = {
         'No violation found under {ruleset}; {questions} {questions|question|questions} open',
       'no-violation-found': 'No violation found under {ruleset}',
     },
-    channel: {
-      'in-chat': 'in the chat',
-      phone: 'phone',
-      email: 'e-mail',
-      'web-form': 'form',
-      'web-support': 'web support',
-      'store-visit': 'store visit',
-      'other-bot': 'another bot',
-    },
     blocks: '{total} {total|block|blocks}, {reachable} reachable',
     nearest: 'shortest way to a person: {channel}, {messages} {messages|message|messages}',
     question: 'Question: {question}',
@@ -86,15 +68,6 @@ const words: Localized<Words> = {
         'Ninguna violación encontrada según {ruleset}; {questions} {questions|pregunta abierta|preguntas abiertas}',
       'no-violation-found': 'Ninguna violación encontrada según {ruleset}',
     },
-    channel: {
-      'in-chat': 'en el chat',
-      phone: 'teléfono',
-      email: 'correo',
-      'web-form': 'formulario',
-      'web-support': 'soporte web',
-      'store-visit': 'visita a la tienda',
-      'other-bot': 'otro bot',
-    },
     blocks: '{total} {total|bloque|bloques}, {reachable} {reachable|alcanzable|alcanzables}',
     nearest:
       'camino más corto hasta una persona: {channel}, {messages} {messages|mensaje|mensajes}',
@@ -105,10 +78,11 @@ const words: Localized<Words> = {
 
 /** A check as a short text for people, one paragraph per flow; unreadable files are not in it. */
 export function toText(check: CheckDocument, locale: Locale): string {
-  return check.flows.map((flow) => flowText(flow, check.ruleset, words[locale])).join('\n\n');
+  return check.flows.map((flow) => flowText(flow, check.ruleset, locale)).join('\n\n');
 }
 
-function flowText(flow: CheckedFlowDocument, ruleset: string, text: Words): string {
+function flowText(flow: CheckedFlowDocument, ruleset: string, locale: Locale): string {
+  const text = words[locale];
   const questions = flow.audits.filter(
     ({ outcome }) => outcome === 'review' || outcome === 'error',
   ).length;
@@ -119,7 +93,7 @@ function flowText(flow: CheckedFlowDocument, ruleset: string, text: Words): stri
     ...(way === undefined
       ? []
       : [
-          `  ${fillText(text.nearest, { channel: text.channel[way.channel], messages: way.messages })}`,
+          `  ${fillText(text.nearest, { channel: channelWords[locale][way.channel].toLocaleLowerCase(locale), messages: way.messages })}`,
         ]),
     ...flow.audits.flatMap((audit) => auditText(audit, text)),
     ...flow.problems.map(({ message }) => `  ${fillText(text.problems, { message })}`),

@@ -1,3 +1,4 @@
+import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
 
 /** `1 block`, `2 blocks`, `0 blocks`. */
@@ -26,15 +27,7 @@ export const en: ReportTexts = {
     pass: 'Passed',
     'not-applicable': 'Not applicable',
   },
-  channel: {
-    'in-chat': 'Hand-over in the chat',
-    phone: 'Phone',
-    email: 'E-mail',
-    'web-form': 'Contact form',
-    'web-support': 'Web support',
-    'store-visit': 'Store visit',
-    'other-bot': 'Person behind another bot',
-  },
+  channel: channelWords['en'],
   certainty: { certain: 'Certain', possible: 'Possible' },
   verdict: (verdict, counts, ruleset) => {
     const open =

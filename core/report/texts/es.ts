@@ -1,3 +1,4 @@
+import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
 
 /** `1 bloque`, `2 bloques`, `0 bloques`. */
@@ -26,15 +27,7 @@ export const es: ReportTexts = {
     pass: 'Superada',
     'not-applicable': 'No aplica',
   },
-  channel: {
-    'in-chat': 'Transferencia en el chat',
-    phone: 'Teléfono',
-    email: 'Correo electrónico',
-    'web-form': 'Formulario de contacto',
-    'web-support': 'Atención en la web',
-    'store-visit': 'Visita a la tienda',
-    'other-bot': 'Persona detrás de otro bot',
-  },
+  channel: channelWords['es'],
   certainty: { certain: 'Seguro', possible: 'Posible' },
   verdict: (verdict, counts, ruleset) => {
     const open =

@@ -1,3 +1,4 @@
+import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
 
 /** `1 bloco`, `2 blocos`, `0 blocos`. */
@@ -26,15 +27,7 @@ export const ptBR: ReportTexts = {
     pass: 'Passou',
     'not-applicable': 'Não se aplica',
   },
-  channel: {
-    'in-chat': 'Transbordo no chat',
-    phone: 'Telefone',
-    email: 'E-mail',
-    'web-form': 'Formulário de contato',
-    'web-support': 'Atendimento no site',
-    'store-visit': 'Visita à loja',
-    'other-bot': 'Pessoa atrás de outro bot',
-  },
+  channel: channelWords['pt-BR'],
   certainty: { certain: 'Certo', possible: 'Possível' },
   verdict: (verdict, counts, ruleset) => {
     const open =

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { channelWords } from '#core/model/channel-words.ts';
 import type { Channel } from '#core/model/finding.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { atRest } from '../app.ts';
@@ -8,10 +9,12 @@ import { words } from '../words.ts';
 export class BotPage {
   readonly page: Page;
   readonly #texts;
+  readonly #channels;
 
   constructor(page: Page, locale: Locale = 'pt-BR') {
     this.page = page;
     this.#texts = words[locale];
+    this.#channels = channelWords[locale];
   }
 
   get list() {
@@ -47,7 +50,7 @@ export class BotPage {
   /** Shows the first way to a person through a channel. */
   async openWay(channel: Channel): Promise<void> {
     const ways = this.page.getByRole('list', { name: this.#texts.ways.list });
-    await ways.getByRole('button', { name: this.#texts.ways.channel[channel] }).first().click();
+    await ways.getByRole('button', { name: this.#channels[channel] }).first().click();
     await atRest(this.page);
   }
 
