@@ -290,6 +290,20 @@ test('probe prints a line for each phrase and a column for each waiting block', 
   for (const { results } of json.rows) expect(results).toHaveLength(json.phrases.length);
 });
 
+test('a service’s file that is no flow is the one that is named', async () => {
+  const { err, exit } = await run(
+    'check',
+    file('principal.json', sound),
+    '--service',
+    `mesa=${file('mesa.json', '{')}`,
+  );
+  expect([exit, err.includes('mesa.json'), err.includes('principal.json')]).toEqual([
+    2,
+    true,
+    false,
+  ]);
+});
+
 test('check joins the flow of a router’s service', async () => {
   const main = file(
     'a.json',

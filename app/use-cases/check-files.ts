@@ -1,3 +1,4 @@
+import { readClientFlow } from '#app/check/read-client-flow.ts';
 import { AppFault, faultText } from '#app/contract/errors.ts';
 import { faults } from '#app/contract/faults.ts';
 import { flowFileLimit } from '#app/contract/limits.ts';
@@ -70,7 +71,10 @@ export async function checkFiles(
   const services: { service: string; bytes: Uint8Array }[] = [];
   for (const [service, file] of request.serviceFiles) {
     await guard(file, async () => {
-      services.push({ service, bytes: await deps.files.read(file, flowFileLimit) });
+      const bytes = await deps.files.read(file, flowFileLimit);
+      // Read here first, so that a fault names this file and not the one it is joined to.
+      readClientFlow(bytes);
+      services.push({ service, bytes });
     });
   }
   for (const given of request.paths) {

@@ -2,20 +2,21 @@ import { AppFault } from '#app/contract/errors.ts';
 import type { ClientRow } from '#app/contract/views.ts';
 import type { Client } from '#core/model/client.ts';
 import type { Deps } from './deps.ts';
+import { newestRun } from './newest-run.ts';
 import { worstVerdict } from './tally.ts';
 
 /** All visible clients with what their bots' newest runs say. */
-export function listClients({ workspace }: Deps): ClientRow[] {
-  const { clients, bots, snapshots, runs } = workspace();
+export function listClients(deps: Deps): ClientRow[] {
+  const { clients, bots } = deps.workspace();
   return clients.list().map((client) => {
     const own = bots.listByClient(client.id);
-    const latest = own.flatMap((bot) => runs.latestByBot(bot.id) ?? []);
-    const findings = latest.flatMap(({ run }) => run.findings);
-    const taken = latest.flatMap(({ snapshotId }) => snapshots.get(snapshotId)?.takenAt ?? []);
+    const newest = own.flatMap((bot) => newestRun(deps, bot.id) ?? []);
+    const findings = newest.flatMap(({ stored }) => stored.run.findings);
+    const taken = newest.map(({ snapshot }) => snapshot.takenAt);
     return {
       client,
       bots: own.length,
-      verdict: worstVerdict(latest.map(({ run }) => run.verdict)),
+      verdict: worstVerdict(newest.map(({ stored }) => stored.run.verdict)),
       fails: findings.filter(({ outcome }) => outcome === 'fail').length,
       questions: findings.filter(({ outcome }) => outcome === 'review' || outcome === 'error')
         .length,

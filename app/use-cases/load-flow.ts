@@ -1,14 +1,10 @@
-import { decodeText } from '#app/check/decode-text.ts';
+import { readClientFlow, readClientJson } from '#app/check/read-client-flow.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import { flowFileLimit } from '#app/contract/limits.ts';
 import type { FileSource } from '#app/ports/host.ts';
 import { joinServices } from '#core/flow/join-services.ts';
-import { FlowReadError } from '#core/flow/read/flow-read-error.ts';
-import { parseJson } from '#core/flow/read/parse-json.ts';
-import { readFlow } from '#core/flow/read/read-flow.ts';
 import type { Flow } from '#core/model/flow.ts';
 import type { Json } from '#core/model/json.ts';
-import { redactFlow } from '#core/vault/redact-flow.ts';
 
 /**
  * A flow file as blocks, without its secrets, joined with the flows of the router's services.
@@ -26,26 +22,24 @@ export async function loadFlow(
 }
 
 /** A JSON file within the bounds of a flow file. Throws AppFault with the file's name, as {@link loadFlow}. */
-export async function loadJson(files: FileSource, path: string): Promise<Json> {
-  return named(files, path, async () =>
-    parseJson(decodeText(await files.read(path, flowFileLimit))),
-  );
+export function loadJson(files: FileSource, path: string): Promise<Json> {
+  return load(files, path, readClientJson);
 }
 
 function readOne(files: FileSource, path: string): Promise<Flow> {
-  return named(files, path, async () => {
-    const text = decodeText(await files.read(path, flowFileLimit));
-    return readFlow(redactFlow(parseJson(text)).document);
-  });
+  return load(files, path, (bytes) => readClientFlow(bytes).flow);
 }
 
-/** Gives a fault the name of the file it is about. */
-async function named<T>(files: FileSource, path: string, work: () => Promise<T>): Promise<T> {
+/** Reads a file and gives a fault the file's name. */
+async function load<T>(
+  files: FileSource,
+  path: string,
+  read: (bytes: Uint8Array) => T,
+): Promise<T> {
   try {
-    return await work();
+    return read(await files.read(path, flowFileLimit));
   } catch (error) {
-    const isExpected = error instanceof FlowReadError || error instanceof AppFault;
-    if (!isExpected) throw error;
+    if (!(error instanceof AppFault)) throw error;
     throw new AppFault(error.code, { ...error.details, file: files.baseName(path) });
   }
 }

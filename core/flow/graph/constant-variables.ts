@@ -2,6 +2,7 @@ import type { Action, Block, Condition, Flow } from '#core/model/flow.ts';
 import { actionsOf, commandOf } from '../handover/handover-action.ts';
 import { matchCondition } from '../match/match-condition.ts';
 import { text } from '../read/fields.ts';
+import { bareName } from '../variable-name.ts';
 
 /** A variable that only constants are ever written to. Value 0 means that it does not exist. */
 export interface ConstantVariable {
@@ -10,7 +11,7 @@ export interface ConstantVariable {
   readonly values: readonly (string | null)[];
 }
 
-/** One write of a constant variable: the values it can leave, as bits of {@link ConstantVariable.values}. */
+/** One write of a constant variable: the value it leaves, as a bit of {@link ConstantVariable.values}. */
 export interface ConstantWrite {
   readonly variable: number;
   readonly bits: number;
@@ -29,12 +30,6 @@ export interface Constants {
 /** One bit a value, and a sign bit to spare. */
 const mostValues = 30;
 
-/** The engine lower-cases names when it stores them; `context.x` is `x` (FLOW.md 7.2). */
-export function bareName(name: string): string {
-  const base = (name.split('@')[0] ?? name).toLowerCase();
-  return base.startsWith('context.') ? base.slice('context.'.length) : base;
-}
-
 /**
  * Finds the variables that only `SetVariable` and `DeleteVariable` with constant values write (FLOW.md 8.1, abstract
  * store). A script, an answer, a stored reply or a global action makes a variable open; code that can write any
@@ -43,7 +38,7 @@ export function bareName(name: string): string {
 export function constantVariables(flow: Flow): Constants {
   const open = new Set<string>();
   const written = new Map<string, Set<string>>();
-  const writes = new Map<Action, { name: string; values: (string | null)[]; maySkip: boolean }>();
+  const writes = new Map<Action, { name: string; value: string | null; maySkip: boolean }>();
   for (const block of flow.blocks) {
     if (block.input.variable !== null) open.add(bareName(block.input.variable));
     for (const action of actionsOf(block)) {
@@ -57,7 +52,7 @@ export function constantVariables(flow: Flow): Constants {
       const known = written.get(name) ?? new Set();
       if (value !== null) known.add(value);
       written.set(name, known);
-      writes.set(action, { name, values: [value], maySkip: action.conditions.length > 0 });
+      writes.set(action, { name, value, maySkip: action.conditions.length > 0 });
     }
   }
   for (const action of [...flow.inputActions, ...flow.outputActions]) {
@@ -100,7 +95,7 @@ const none: Constants = { variables: [], indexOf: new Map(), writeOf: () => null
 function compile(
   written: ReadonlyMap<string, ReadonlySet<string>>,
   open: ReadonlySet<string>,
-  writes: ReadonlyMap<Action, { name: string; values: (string | null)[]; maySkip: boolean }>,
+  writes: ReadonlyMap<Action, { name: string; value: string | null; maySkip: boolean }>,
 ): Constants {
   const variables: ConstantVariable[] = [];
   const indexOf = new Map<string, number>();
@@ -116,7 +111,7 @@ function compile(
       const write = writes.get(action);
       const variable = write === undefined ? undefined : indexOf.get(write.name);
       if (write === undefined || variable === undefined) return null;
-      const bits = write.values.reduce((sum, value) => sum | bitOf(variables[variable]!, value), 0);
+      const bits = bitOf(variables[variable]!, write.value);
       return { variable, bits, maySkip: write.maySkip };
     },
   };

@@ -1,7 +1,8 @@
 import type { Action, Condition, Flow } from '#core/model/flow.ts';
 import { matchCondition } from '../match/match-condition.ts';
 import { reversePostOrder } from './reverse-post-order.ts';
-import { bareName, type Constants, type ConstantWrite } from './constant-variables.ts';
+import { bareName } from '../variable-name.ts';
+import type { Constants, ConstantWrite } from './constant-variables.ts';
 
 /** What constants decide once they were followed through the flow. */
 export interface ConstantFacts {

@@ -2,7 +2,7 @@ import type { Flow } from '#core/model/flow.ts';
 import { actionsOf } from '../handover/handover-action.ts';
 import { text } from '../read/fields.ts';
 import { stringConstants } from '../text/script-constants.ts';
-import { bareName } from './constant-variables.ts';
+import { bareName } from '../variable-name.ts';
 
 /**
  * For a variable that names a target: the blocks whose ids stand as string constants in the scripts that write it.

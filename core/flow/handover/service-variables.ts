@@ -1,6 +1,7 @@
 import type { Flow } from '#core/model/flow.ts';
 import { field, type JsonObject } from '#core/model/json.ts';
 import { text } from '../read/fields.ts';
+import { bareName } from '../variable-name.ts';
 import { actionsOf, commandOf } from './handover-action.ts';
 
 /** What a variable tells about the service: opening hours, or the desk (attendants, tickets, queue). */
@@ -43,13 +44,13 @@ export function serviceVariables(flow: Flow): ReadonlyMap<string, ServiceMeaning
         looksAtDesk.test(command.uri)
       ) {
         const meaning = /attendance-hour/i.test(command.uri) ? 'hours' : 'desk';
-        for (const name of [written, body]) if (name) meanings.set(key(name), meaning);
+        for (const name of [written, body]) if (name) meanings.set(bareName(name), meaning);
         continue;
       }
       if (!written) continue;
       const meaning = scriptMeaning(action.settings, meanings);
       if (meaning !== null && action.type.startsWith('ExecuteScript'))
-        meanings.set(key(written), meaning);
+        meanings.set(bareName(written), meaning);
     }
   }
   return meanings;
@@ -60,16 +61,11 @@ export function serviceMeaning(
   name: string,
   known: ReadonlyMap<string, ServiceMeaning>,
 ): ServiceMeaning | null {
-  const written = known.get(key(name));
+  const written = known.get(bareName(name));
   if (written !== undefined) return written;
   if (hoursName.test(name)) return 'hours';
   if (deskName.test(name)) return 'desk';
   return null;
-}
-
-function key(name: string): string {
-  const bare = name.startsWith('context.') ? name.slice('context.'.length) : name;
-  return (bare.split('@')[0] ?? bare).toLowerCase();
 }
 
 function scriptMeaning(
@@ -81,7 +77,7 @@ function scriptMeaning(
   const inputs = field(settings, 'inputVariables');
   const names = Array.isArray(inputs) ? inputs.filter((name) => typeof name === 'string') : [];
   const ofInputs = names.map(
-    (name) => known.get(key(name)) ?? (hoursName.test(name) ? 'hours' : null),
+    (name) => known.get(bareName(name)) ?? (hoursName.test(name) ? 'hours' : null),
   );
   if (ofInputs.includes('hours')) return 'hours';
   if (ofInputs.includes('desk') || deskName.test(output)) return 'desk';

@@ -1,5 +1,6 @@
 import type { Conversation, Turn } from '#core/model/finding.ts';
 import type { FlowFacts } from '../facts/flow-facts.ts';
+import { bareName } from '../variable-name.ts';
 import { branches, Replayer } from './branches.ts';
 import { candidateMessages } from './candidate-messages.ts';
 import type { Reply, Session } from './reply.ts';
@@ -106,18 +107,13 @@ function readVariables(facts: FlowFacts): ReadonlySet<string> {
       ...block.leaving.flatMap((action) => action.conditions),
     ];
     for (const { source, name } of conditions) {
-      if (source === 'context' && name !== null) names.add(bare(name));
+      if (source === 'context' && name !== null) names.add(bareName(name));
     }
     for (const { target } of block.outputs) {
-      if (target.kind === 'variable') names.add(bare(target.expression));
+      if (target.kind === 'variable') names.add(bareName(target.expression));
     }
   }
   return names;
-}
-
-function bare(name: string): string {
-  const base = (name.split('@')[0] ?? name).toLowerCase();
-  return base.startsWith('context.') ? base.slice('context.'.length) : base;
 }
 
 /** Fewest user messages after which a block is entered, the opening one counted; null when no conversation was found. */
