@@ -1,13 +1,17 @@
 import type { ChannelName } from '#app/contract/channel-names.ts';
 import type { z } from 'zod';
 import type { channels, Response } from '#app/contract/channels.ts';
+import { giveAnswer, listAnswers } from './use-cases/answers.ts';
+import { auditBots, repeatRun, type AuditControl } from './use-cases/audit-bots.ts';
 import { createBot, listBots, renameBot, setBotRemoved } from './use-cases/bots.ts';
 import { buildReport, type BuiltReport, type ReportRequest } from './use-cases/build-report.ts';
+import { readClientRecord, writeClientRecord } from './use-cases/client-record.ts';
 import { createClient, listClients, renameClient, setClientRemoved } from './use-cases/clients.ts';
 import type { Deps } from './use-cases/deps.ts';
 import { importFlows, type ImportControl } from './use-cases/import-flows.ts';
 import { makeSampleAgency } from './use-cases/make-sample-agency.ts';
-import { latestRun, repeatRun } from './use-cases/runs.ts';
+import { latestRun } from './use-cases/runs.ts';
+import { triageFinding } from './use-cases/triage.ts';
 
 /** Channels that the worker answers. */
 export type WorkerChannel = {
@@ -24,6 +28,7 @@ export type UseCases = {
 /** Binds the use cases to what they need from outside. Expected faults are thrown as AppFault. */
 export function createUseCases(deps: Deps): UseCases {
   let running: ImportControl = { cancelled: false };
+  let auditing: AuditControl = { cancelled: false };
   return {
     'client:list': answer(() => listClients(deps)),
     'client:create': answer(({ name }) => createClient(deps, name)),
@@ -36,6 +41,21 @@ export function createUseCases(deps: Deps): UseCases {
     'bot:set-removed': answer(({ id, removed }) => setBotRemoved(deps, id, removed)),
     'run:latest': answer(({ botId, locale }) => latestRun(deps, botId, locale)),
     'run:repeat': answer(({ botId }) => repeatRun(deps, botId)),
+    'run:audit-all': answer(() => {
+      auditing = { cancelled: false };
+      return auditBots(deps, auditing);
+    }),
+    'run:cancel-audit': answer(() => {
+      auditing.cancelled = true;
+      return null;
+    }),
+    'answer:give': answer((request) => giveAnswer(deps, request)),
+    'answer:list': answer(({ botId }) => listAnswers(deps, botId)),
+    'finding:triage': answer((request) => triageFinding(deps, request)),
+    'client:read-record': answer(({ clientId }) => readClientRecord(deps, clientId)),
+    'client:write-record': answer(({ clientId, record }) =>
+      writeClientRecord(deps, clientId, record),
+    ),
     'flow:import': answer((request) => {
       running = { cancelled: false };
       return importFlows(deps, request, running);

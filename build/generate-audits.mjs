@@ -47,17 +47,27 @@ const registry = [
 await write('core/audit/registry.ts', registry);
 
 const { audits } = await load('core/audit/registry.ts');
-const { rulesets, currentRuleset } = await load('core/audit/rulesets/rulesets.ts');
+const { rulesets, addOns, currentRuleset } = await load('core/audit/rulesets/rulesets.ts');
 /** A sentence with its placeholders as a reader expects them: `{count|block|blocks}` is “blocks”, `{count}` is “N”. */
 const plain = (text) =>
   text.replace(/\{[a-zA-Z]+\|[^{}|]*\|([^{}|]*)\}/g, '$1').replace(/\{[a-zA-Z]+\}/g, 'N');
 
+/** What an audit says when it passes; one that only people decide is shown by its question. */
+const sentence = ({ titles, questions }) => {
+  const passes = Object.keys(titles).find((variant) => variant.startsWith('pass'));
+  return passes === undefined ? `asks: ${Object.values(questions)[0].en}` : titles[passes].en;
+};
+
 const rows = stems.map((stem) => {
   const id = stem.split('/')[1].toUpperCase();
   const { meta } = audits.get(id);
-  const severity = (ruleset) =>
-    rulesets[ruleset].entries.find(({ audit }) => audit === id)?.severity ?? '–';
-  return `| [${id}](../${rulesFolder}/${stem}.md) | ${meta.group} | ${plain(meta.titles.pass.en)} | ${severity('2020-10')} | ${severity('2026-09')} |`;
+  const severityIn = ({ entries }) => entries.find(({ audit }) => audit === id)?.severity;
+  const law = Object.values(addOns).find((addOn) => severityIn(addOn) !== undefined);
+  const columns =
+    law === undefined
+      ? ['2020-10', '2026-09'].map((ruleset) => severityIn(rulesets[ruleset]) ?? '–')
+      : ['–', `${severityIn(law)} (${law.title.en})`];
+  return `| [${id}](../${rulesFolder}/${stem}.md) | ${meta.group} | ${plain(sentence(meta))} | ${columns.join(' | ')} |`;
 });
 
 await write(
@@ -69,7 +79,7 @@ await write(
     '',
     `Every check that this version makes. What each says when it passes is below; its page says why it matters and how to mend it. The ruleset used unless another is asked for is \`${currentRuleset}\`.`,
     '',
-    '| id | group | says when it passes | 2020-10 | 2026-09 |',
+    '| id | group | says when it passes, or asks | 2020-10 | 2026-09 |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',

@@ -6,13 +6,13 @@ module.exports = [
     name: 'flow',
     files: '^core/flow/',
     may: ['^core/model/'],
-    packages: ['zod', 're2js', 'jsonc-parser'],
+    packages: ['zod', 're2js', 'jsonc-parser', '@noble/hashes'],
   },
   {
     name: 'audit',
     files: '^core/audit/',
     may: ['^core/model/', '^core/flow/'],
-    packages: ['zod', 're2js', 'libphonenumber-js', '@noble/hashes', 'canonicalize'],
+    packages: ['zod', 're2js', 'libphonenumber-js', 'papaparse', '@noble/hashes', 'canonicalize'],
   },
   {
     name: 'sync',

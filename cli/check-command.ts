@@ -1,11 +1,14 @@
 import process from 'node:process';
 import type { Command } from 'commander';
-import { AppFault } from '#app/contract/errors.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeClock } from '#app/node/host.ts';
-import { checkFiles, presentCheck, usualRuleset } from '#app/use-cases/check-files.ts';
-import { loadJson } from '#app/use-cases/load-flow.ts';
-import { isObject } from '#core/model/json.ts';
+import {
+  checkFiles,
+  checkFormats,
+  presentCheck,
+  usualRuleset,
+} from '#app/use-cases/check-files.ts';
+import { answersOption, surroundingsOption } from './facts-options.ts';
 import { inProcessChecker } from './in-process-checker.ts';
 import { asOfOption, localeOption, rulesetOption, wordOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -20,6 +23,7 @@ interface CheckOptions {
   readonly service: readonly string[];
   readonly profile?: string;
   readonly hours?: string;
+  readonly answers?: string;
 }
 
 /** `check FILE…`: audits flow files without a workspace. */
@@ -38,13 +42,12 @@ export function addCheckCommand(program: Command, outcome: Outcome): void {
     )
     .option('--profile <file>', 'facts of number and profile, JSON')
     .option('--hours <file>', 'opening hours, JSON')
-    .option('--format <form>', 'text, json or sarif', 'text')
+    .option('--answers <file>', 'answers to questions of earlier checks, JSON')
+    .option('--format <form>', 'text, json, sarif or csv', 'text')
     .option('--locale <tag>', 'pt-BR, en or es')
     .action(async (files: string[], options: CheckOptions) => {
       const locale = localeOption(options.locale);
-      const format = wordOption('--format', options.format, ['text', 'json', 'sarif']);
-      await unreadFacts('--profile', options.profile);
-      await unreadFacts('--hours', options.hours);
+      const format = wordOption('--format', options.format, checkFormats);
       const services = servicesOption(options.service);
       const request = {
         paths: files,
@@ -53,6 +56,8 @@ export function addCheckCommand(program: Command, outcome: Outcome): void {
         asOf: asOfOption(options.asOf, nodeClock.now()),
         humanServices: services.human,
         serviceFiles: services.files,
+        surroundings: await surroundingsOption(options.profile, options.hours),
+        answers: await answersOption(options.answers),
       };
       const { document, exit } = await checkFiles(
         { checker: inProcessChecker, files: nodeFileSource, appVersion },
@@ -63,16 +68,4 @@ export function addCheckCommand(program: Command, outcome: Outcome): void {
       if (text !== '') process.stdout.write(`${text}\n`);
       outcome.exit = exit;
     });
-}
-
-/**
- * Facts that the contract lets a caller give before an audit asks for them: the file is read and must be a JSON object,
- * and a warning says that nothing came of it. Throws AppFault `file-missing`, `not-json`, `bad-argument`.
- */
-async function unreadFacts(name: string, path: string | undefined): Promise<void> {
-  if (path === undefined) return;
-  if (!isObject(await loadJson(nodeFileSource, path))) {
-    throw new AppFault('bad-argument', { name, found: path, expected: '{ … }' });
-  }
-  process.stderr.write(`${name}: no audit of this version reads it\n`);
 }

@@ -1,64 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CommanderError } from 'commander';
-import { AppFault } from '#app/contract/errors.ts';
+import { describe, expect, test } from 'vitest';
+import { terminal } from '#test/fakes/terminal.ts';
 import { buildFlow, deskBlock } from '#test/fixtures/build-flow.ts';
-import { createProgram } from './program.ts';
+import { bakery } from '#test/fixtures/sound/bakery.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
-let folder: string;
+const { folder, file, run } = terminal();
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'transbordo-cli-'));
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
-
-const sound = buildFlow({
-  welcome: {
-    says: ['Digite ATENDENTE.'],
-    outputs: [{ when: [['input', 'contains', 'atendente']], to: 'desk:1' }],
-  },
-  'desk:1': deskBlock('onboarding', { checksHours: true }),
-});
+const sound = buildFlow(bakery.blocks);
 const faulty = buildFlow({ welcome: { says: ['Olá'], otherwise: 'welcome' } });
-
-function file(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-/** Runs a command as a terminal would. */
-async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const written = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation(
-    (text) => ((written.out += String(text)), true),
-  );
-  vi.spyOn(process.stderr, 'write').mockImplementation(
-    (text) => ((written.err += String(text)), true),
-  );
-  const outcome = { exit: 0 };
-  try {
-    await createProgram(outcome).parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError) && !(error instanceof AppFault)) throw error;
-    outcome.exit = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
-  }
-  return { exit: outcome.exit, ...written };
-}
 
 describe('check keeps its contract', () => {
   test.each<[string, () => string[], number]>([
     ['nothing failed', () => [file('a.json', sound)], 0],
     ['an audit failed', () => [file('a.json', faulty)], 1],
     ['an unusable file', () => [file('a.json', '{')], 2],
-    ['a file that is not there', () => [join(folder, 'gone.json')], 2],
+    ['a file that is not there', () => [join(folder(), 'gone.json')], 2],
     ['one bad file among many', () => [file('a.json', faulty), file('b.json', '')], 2],
     ['an unknown ruleset', () => [file('a.json', sound), '--ruleset', '1999-01'], 2],
     ['an unknown option', () => [file('a.json', sound), '--nonsense'], 2],
@@ -119,7 +77,14 @@ describe('check keeps its contract', () => {
   });
 
   test('a way to a person carries its conversation', async () => {
-    const { out } = await run('check', file('a.json', sound), '--format', 'json');
+    const flow = buildFlow({
+      welcome: {
+        says: ['Digite ATENDENTE.'],
+        outputs: [{ when: [['input', 'contains', 'atendente']], to: 'desk:1' }],
+      },
+      'desk:1': deskBlock('onboarding', { checksHours: true }),
+    });
+    const { out } = await run('check', file('a.json', flow), '--format', 'json');
     const document = JSON.parse(out) as { flows: { humanPaths: unknown[] }[] };
     expect(document.flows[0]?.humanPaths[0]).toMatchObject({
       channel: 'in-chat',
@@ -137,10 +102,10 @@ describe('check keeps its contract', () => {
   });
 
   test('a folder is searched, and SARIF names every rule it speaks of', async () => {
-    mkdirSync(join(folder, 'deep'));
+    mkdirSync(join(folder(), 'deep'));
     file('deep/a.json', faulty);
     file('b.json', sound);
-    const { out } = await run('check', folder, '--format', 'sarif');
+    const { out } = await run('check', folder(), '--format', 'sarif');
     const sarif = JSON.parse(out) as {
       runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }[];
     };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCheckCommand } from './check-command.ts';
 import { addClientsCommand } from './clients-command.ts';
+import { addDiffCommand } from './diff-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addProbeCommand } from './probe-command.ts';
 import { addSimulateCommand } from './simulate-command.ts';
@@ -18,6 +19,7 @@ export function createProgram(outcome: Outcome): Command {
   addCheckCommand(program, outcome);
   addSimulateCommand(program);
   addProbeCommand(program);
+  addDiffCommand(program, outcome);
   addImportCommand(program, outcome);
   addClientsCommand(program);
   for (const command of program.commands) command.exitOverride();

@@ -37,6 +37,7 @@ describe('migrations', () => {
     // A change here breaks every workspace in the field: add a new step instead.
     expect(migrations.map((migration) => [migration.name, hashOf(migration)])).toEqual([
       ['initial', 'c20f1b2e5893dc7ffe87c86dca777b57e30e07e5bf14eea20ebb51b132e28d19'],
+      ['answers', 'f2ef80f818fae0d3182ec522122bf03b3063e73bbc8a2c2ee711d03faacb0df8'],
     ]);
   });
 

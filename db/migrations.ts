@@ -1,4 +1,5 @@
 import initial from './migrations/0001-initial.sql?raw';
+import answers from './migrations/0002-answers.sql?raw';
 
 /** One step of the schema. Once released a step is never edited: stored hashes tell. */
 export interface Migration {
@@ -9,4 +10,7 @@ export interface Migration {
 }
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [{ number: 1, name: 'initial', sql: initial }];
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'initial', sql: initial },
+  { number: 2, name: 'answers', sql: answers },
+];

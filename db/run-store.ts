@@ -20,9 +20,9 @@ interface RunRow {
 /** Audit runs in the database. */
 export function runStore(connection: Connection): RunStore {
   return {
-    insert: (stored) =>
+    insert: (stored, inputKey) =>
       connection.transaction(() => {
-        insertFindings(connection, insertRun(connection, stored), stored.run.findings);
+        insertFindings(connection, insertRun(connection, stored, inputKey), stored.run.findings);
       }),
     get: (id) =>
       toStoredRun(
@@ -37,16 +37,34 @@ export function runStore(connection: Connection): RunStore {
           { botId },
         ),
       ),
+    beforeRun: (botId, runId, limit) =>
+      connection
+        .all<RunRow>(
+          `SELECT ${columns} FROM run
+           WHERE bot_id = :botId AND sequence < (SELECT sequence FROM run WHERE id = :runId)
+           ORDER BY sequence DESC LIMIT :limit`,
+          { botId, runId, limit },
+        )
+        .flatMap((row) => toStoredRun(connection, row) ?? []),
+    latestKeys: () =>
+      connection.all(
+        `SELECT bot.id AS botId, run.id AS runId, run.input_key AS inputKey
+         FROM bot
+         JOIN client ON client.id = bot.client_id AND client.removed = 0
+         JOIN run ON run.sequence = (SELECT max(sequence) FROM run WHERE bot_id = bot.id)
+         WHERE bot.removed = 0
+         ORDER BY bot.sequence`,
+      ),
   };
 }
 
 /** Returns the run's sequence number. */
-function insertRun(connection: Connection, stored: StoredRun): number {
+function insertRun(connection: Connection, stored: StoredRun, inputKey: string | null): number {
   // An empty list keeps the place of the findings, so that the run reads back byte for byte.
   const body = packText(JSON.stringify({ ...stored.run, findings: [] }));
   const row = connection.get<{ sequence: number }>(
-    `INSERT INTO run (id, snapshot_id, bot_id, created_at, ruleset, verdict, body)
-     VALUES (:id, :snapshotId, :botId, :createdAt, :ruleset, :verdict, :body)
+    `INSERT INTO run (id, snapshot_id, bot_id, created_at, ruleset, verdict, body, input_key)
+     VALUES (:id, :snapshotId, :botId, :createdAt, :ruleset, :verdict, :body, :inputKey)
      RETURNING sequence`,
     {
       id: stored.id,
@@ -56,6 +74,7 @@ function insertRun(connection: Connection, stored: StoredRun): number {
       ruleset: stored.run.ruleset,
       verdict: stored.run.verdict,
       body,
+      inputKey,
     },
   );
   if (row === undefined) throw new Error('an insert returns its row');

@@ -31,6 +31,16 @@ export function snapshotStore(connection: Connection): SnapshotStore {
           { botId },
         )
         .map(toSnapshot),
+    latestOfBots: () =>
+      connection.all(
+        `SELECT bot.id AS botId, snapshot.id AS snapshotId, snapshot.content_sha256 AS contentSha256
+         FROM bot
+         JOIN client ON client.id = bot.client_id AND client.removed = 0
+         JOIN snapshot ON snapshot.sequence =
+           (SELECT max(sequence) FROM snapshot WHERE bot_id = bot.id)
+         WHERE bot.removed = 0
+         ORDER BY bot.sequence`,
+      ),
     document: (id) => readDocument(connection, id),
   };
 }

@@ -114,7 +114,7 @@ describe('runs', () => {
   beforeEach(() => workspace.snapshots.insert(aSnapshot('{}'), '{}'));
 
   it('come back byte for byte', () => {
-    workspace.runs.insert(aStoredRun());
+    workspace.runs.insert(aStoredRun(), null);
     expect(JSON.stringify(workspace.runs.get('run-1'))).toBe(JSON.stringify(aStoredRun()));
     expect(workspace.findings.listByRun('run-1')).toEqual(aStoredRun().run.findings);
     expect(workspace.findings.listByRun('none')).toEqual([]);
@@ -125,7 +125,10 @@ describe('runs', () => {
     const stored = aStoredRun();
     const bad = { ...aFinding(), outcome: null as never };
     expect(() =>
-      workspace.runs.insert({ ...stored, run: { ...stored.run, findings: [aFinding(), bad] } }),
+      workspace.runs.insert(
+        { ...stored, run: { ...stored.run, findings: [aFinding(), bad] } },
+        null,
+      ),
     ).toThrow();
     expect(workspace.runs.latestByBot('bot-1')).toBeNull();
   });
@@ -133,11 +136,15 @@ describe('runs', () => {
   it('count only the newest of every bot that can be seen', () => {
     workspace.bots.insert(aBot({ id: 'bot-2' }));
     workspace.snapshots.insert(aSnapshot('{}', { id: 'snapshot-2', botId: 'bot-2' }), '{}');
-    workspace.runs.insert(aStoredRun());
+    workspace.runs.insert(aStoredRun(), null);
     workspace.runs.insert(
       aStoredRun({ id: 'run-2', run: { ...aStoredRun().run, findings: [aFinding()] } }),
+      null,
     );
-    workspace.runs.insert(aStoredRun({ id: 'run-3', botId: 'bot-2', snapshotId: 'snapshot-2' }));
+    workspace.runs.insert(
+      aStoredRun({ id: 'run-3', botId: 'bot-2', snapshotId: 'snapshot-2' }),
+      null,
+    );
     expect(workspace.runs.latestByBot('bot-1')?.id).toBe('run-2');
     const seen = () =>
       workspace.findings.listLatest().map(({ runId, botId }) => `${botId} ${runId}`);

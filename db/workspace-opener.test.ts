@@ -153,7 +153,7 @@ describe('a workspace after trouble', () => {
     workspace.clients.insert(aClient());
     workspace.bots.insert(aBot());
     workspace.snapshots.insert(aSnapshot('{}'), '{}');
-    workspace.runs.insert(aStoredRun());
+    workspace.runs.insert(aStoredRun(), null);
     // What a killed process leaves: the file as it was, and the log that was never moved into it.
     const left = join(newFolder(), 'left');
     cpSync(folder, left, { recursive: true });

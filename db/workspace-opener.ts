@@ -13,7 +13,9 @@ import { dirname, join } from 'node:path';
 import { AppFault } from '#app/contract/errors.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import type { WorkspaceOpener } from '#app/ports/workspace-opener.ts';
+import { answerStore } from './answer-store.ts';
 import { botStore } from './bot-store.ts';
+import { clientRecordStore } from './client-record-store.ts';
 import { clientStore } from './client-store.ts';
 import { holdLock, openDatabase, type Connection, type OpenOptions } from './driver.ts';
 import { findingStore } from './finding-store.ts';
@@ -23,6 +25,7 @@ import { runStore } from './run-store.ts';
 import { snapshotStore } from './snapshot-store.ts';
 import { toStorageFault } from './sqlite-fault.ts';
 import { syncPath } from './sync-path.ts';
+import { triageStore } from './triage-store.ts';
 import { copyVerified } from './verified-copy.ts';
 
 /** Where a workspace's data lives inside its folder. */
@@ -128,6 +131,9 @@ function toWorkspace(connection: Connection, lock: { release(): void }): Workspa
     snapshots: snapshotStore(connection),
     runs: runStore(connection),
     findings: findingStore(connection),
+    answers: answerStore(connection),
+    triages: triageStore(connection),
+    clientRecords: clientRecordStore(connection),
     transaction: (work) => connection.transaction(work),
     close: () => {
       try {

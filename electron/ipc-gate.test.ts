@@ -87,7 +87,7 @@ describe('the gate', () => {
     ['bot:list', { clientId: 'x'.repeat(65) }],
     ['flow:import', { clientId: 'c', botId: null, paths: [] }],
     ['flow:import', { clientId: 'c', botId: null, paths: Array.from({ length: 1001 }, () => 'a') }],
-    ['settings:write', { locale: 'fr', theme: 'dark', textSize: 100, agency: '' }],
+    ['settings:write', { locale: 'fr', theme: 'dark', textSize: 100, agency: '', person: '' }],
     ['workspace:unlock', { method: 'recovery', passphrase: 'x' }],
   ])('refuses %s %j', async (name, request) => {
     open({});

@@ -5,7 +5,7 @@ import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { settingsFile } from './settings-file.ts';
 
 const newFolder = temporaryFolders();
-const defaults = { locale: 'es', theme: 'system', textSize: 100, agency: '' };
+const defaults = { locale: 'es', theme: 'system', textSize: 100, agency: '', person: '' };
 
 describe('settings', () => {
   it('start from the system’s language', async () => {
@@ -14,7 +14,13 @@ describe('settings', () => {
 
   it('are kept', async () => {
     const folder = newFolder();
-    const settings = { locale: 'en', theme: 'dark', textSize: 150, agency: 'Agência' } as const;
+    const settings = {
+      locale: 'en',
+      theme: 'dark',
+      textSize: 150,
+      agency: 'Agência',
+      person: 'Ana',
+    } as const;
     await settingsFile(folder, 'es').write(settings);
     expect(await settingsFile(folder, 'es').read()).toEqual(settings);
     if (process.platform !== 'win32') {

@@ -20,6 +20,7 @@ export function settingsFile(folder: string, systemLocale: string): SettingsFile
     theme: 'system',
     textSize: 100,
     agency: '',
+    person: '',
   };
   return {
     read: async () => {

@@ -26,7 +26,7 @@ const session = workspaceSession({
 });
 const checker = checkerPool({
   script: join(import.meta.dirname, 'checker.js'),
-  size: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  size: Math.max(2, Math.min(4, availableParallelism() - 1)),
 });
 const handlers: WorkerHandlers = {
   ...createUseCases({

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { answerSchema } from '#core/model/answer.ts';
 import { botSchema } from '#core/model/bot.ts';
 import { clientSchema } from '#core/model/client.ts';
+import { clientRecordSchema } from '#core/model/client-record.ts';
 import { localeSchema } from '#core/model/locale.ts';
+import { triageStateSchema } from '#core/model/triage.ts';
 import type { ChannelName } from './channel-names.ts';
 import {
   botRowSchema,
@@ -105,6 +108,60 @@ export const channels = {
     owner: 'worker',
     request: z.strictObject({ botId: id }),
     response: z.strictObject({ runId: z.string() }),
+  },
+  /** Audits every bot whose flow, facts, answers or rules changed since its newest run. */
+  'run:audit-all': {
+    owner: 'worker',
+    request: nothing,
+    response: z.strictObject({
+      audited: z.number().int(),
+      unchanged: z.number().int(),
+      failed: z.array(z.strictObject({ botId: z.string(), code: z.string() })),
+    }),
+  },
+  /** Stops what is not yet begun of a running audit. */
+  'run:cancel-audit': { owner: 'worker', request: nothing, response: nothing },
+  /** Answers the question of a finding, or takes the answer back; audits the bot again. */
+  'answer:give': {
+    owner: 'worker',
+    request: z.strictObject({
+      botId: id,
+      ...answerSchema.omit({ at: true }).shape,
+      by: z.string().trim().min(1).max(120),
+      value: z.string().max(2000).nullable(),
+      note: z.string().max(2000),
+      until: z.iso.datetime().nullable(),
+    }),
+    response: z.strictObject({ runId: z.string() }),
+  },
+  'answer:list': {
+    owner: 'worker',
+    request: z.strictObject({ botId: id }),
+    response: z.array(answerSchema),
+  },
+  /** Decides about a finding of the bot's newest run; the decision follows it through renames and moves. */
+  'finding:triage': {
+    owner: 'worker',
+    request: z.strictObject({
+      botId: id,
+      auditId: z.string().min(1).max(32),
+      state: triageStateSchema,
+      reason: z.string().max(2000),
+      author: z.string().trim().min(1).max(120),
+      until: z.iso.datetime().nullable(),
+    }),
+    response: nothing,
+  },
+  /** What is known of a client, and what the agency changes about its audits. */
+  'client:read-record': {
+    owner: 'worker',
+    request: z.strictObject({ clientId: id }),
+    response: clientRecordSchema,
+  },
+  'client:write-record': {
+    owner: 'worker',
+    request: z.strictObject({ clientId: id, record: clientRecordSchema.omit({ at: true }) }),
+    response: clientRecordSchema,
   },
   /** Imports files the user dropped; the preload turns them into paths. `botId` null makes a bot per file. */
   'flow:import': {

@@ -8,7 +8,7 @@ export const events = {
   'data:changed': z.strictObject({ nouns: z.array(z.enum(['client', 'bot', 'run'])) }),
   /** A long piece of work moved on. */
   'task:progressed': z.strictObject({
-    task: z.enum(['import', 'report']),
+    task: z.enum(['import', 'audit', 'report']),
     done: z.number().int(),
     total: z.number().int(),
     /** What is being worked on: a file name or a client. */

@@ -5,6 +5,7 @@ import { localeSchema } from '#core/model/locale.ts';
 import { rulesetIdSchema, verdictSchema } from '#core/model/run.ts';
 import { snapshotSchema } from '#core/model/snapshot.ts';
 import { outcomeCountsSchema, wordedRunFields } from '#core/model/worded-run.ts';
+import { triageStateSchema } from '#core/model/triage.ts';
 import { faultSchema } from './errors.ts';
 
 /** What the window shows. Views are made by use cases; the window filters and sorts them, but decides nothing. */
@@ -44,6 +45,21 @@ export const clientRowSchema = z.strictObject({
 /** A client in a list. */
 export type ClientRow = z.infer<typeof clientRowSchema>;
 
+/** Schema of what was decided about one finding. */
+export const findingTriageSchema = z.strictObject({
+  auditId: z.string(),
+  state: triageStateSchema,
+  reason: z.string(),
+  author: z.string(),
+  at: z.string(),
+  until: z.string().nullable(),
+  /** False when only some of the finding's blocks have this decision. */
+  isWhole: z.boolean(),
+});
+
+/** What was decided about one finding. */
+export type FindingTriage = z.infer<typeof findingTriageSchema>;
+
 /** Schema of a run with everything in words. */
 export const runViewSchema = z.strictObject({
   runId: z.string(),
@@ -54,6 +70,8 @@ export const runViewSchema = z.strictObject({
   appVersion: z.string(),
   ruleset: z.strictObject({ id: rulesetIdSchema, title: z.string() }),
   ...wordedRunFields,
+  /** Decisions that count, one per finding at most. */
+  triages: z.array(findingTriageSchema),
 });
 
 /** A run with everything in words. */
@@ -104,6 +122,8 @@ export const settingsSchema = z.strictObject({
   textSize: z.number().int().min(100).max(200),
   /** Name printed on reports; empty leaves it out. */
   agency: z.string().max(120),
+  /** Name under which this user answers questions and decides about findings. */
+  person: z.string().max(120),
 });
 
 /** Preferences of this machine's user. */

@@ -1,6 +1,9 @@
+import type { Answer } from '#core/model/answer.ts';
+import type { AuditSettings } from '#core/model/audit-settings.ts';
 import type { FlowShape } from '#core/model/flow-shape.ts';
 import type { Run, RulesetId } from '#core/model/run.ts';
 import type { Redaction } from '#core/model/snapshot.ts';
+import type { Surroundings } from '#core/model/surroundings.ts';
 
 /** What a checker is asked for. */
 export interface CheckRequest {
@@ -12,6 +15,12 @@ export interface CheckRequest {
   readonly appVersion: string;
   /** Router services that the user declared to be answered by people. */
   readonly humanServices?: readonly string[];
+  /** What is known of client, number, version and desk. */
+  readonly surroundings?: Surroundings;
+  /** Answers that people gave to earlier questions. */
+  readonly answers?: readonly Answer[];
+  /** What the agency changes about this client's audits. */
+  readonly settings?: AuditSettings;
   /** Flow files of the router's services, which are joined to the one that is checked. */
   readonly services?: readonly { readonly service: string; readonly bytes: Uint8Array }[];
 }

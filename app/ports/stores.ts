@@ -1,8 +1,11 @@
+import type { Answer } from '#core/model/answer.ts';
 import type { Bot } from '#core/model/bot.ts';
 import type { Client } from '#core/model/client.ts';
+import type { ClientRecord } from '#core/model/client-record.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { StoredRun } from '#core/model/run.ts';
 import type { Snapshot } from '#core/model/snapshot.ts';
+import type { Triage } from '#core/model/triage.ts';
 
 /** Clients. A removed client is hidden, not erased, so that removing can be undone. */
 export interface ClientStore {
@@ -31,16 +34,30 @@ export interface SnapshotStore {
   get(id: string): Snapshot | null;
   /** Newest first. */
   listByBot(botId: string): Snapshot[];
+  /** The newest snapshot of every visible bot, without its record. */
+  latestOfBots(): {
+    readonly botId: string;
+    readonly snapshotId: string;
+    readonly contentSha256: string;
+  }[];
   /** The blanked document's JSON text. Throws AppFault `damaged-data` when it does not match its hash. */
   document(id: string): string;
 }
 
 /** Audit runs; append-only. */
 export interface RunStore {
-  /** Stores the run and its findings. */
-  insert(stored: StoredRun): void;
+  /** Stores the run and its findings. `inputKey`: SHA-256 (hex) of all it was made with. */
+  insert(stored: StoredRun, inputKey: string | null): void;
   get(id: string): StoredRun | null;
   latestByBot(botId: string): StoredRun | null;
+  /** Runs of a bot before one of them, newest first. */
+  beforeRun(botId: string, runId: string, limit: number): StoredRun[];
+  /** Of every visible bot: what its newest run was made with, without reading the run; null in older runs. */
+  latestKeys(): {
+    readonly botId: string;
+    readonly runId: string;
+    readonly inputKey: string | null;
+  }[];
 }
 
 /** One finding with where it belongs; findings are rows of their own so that they can be counted over all bots. */
@@ -57,6 +74,27 @@ export interface FindingStore {
   listLatest(): FindingRow[];
 }
 
+/** Answers that people gave to questions of audits; append-only. */
+export interface AnswerStore {
+  insert(id: string, botId: string, answer: Answer): void;
+  /** In the order they were given. */
+  listByBot(botId: string): Answer[];
+}
+
+/** Decisions about findings; append-only. */
+export interface TriageStore {
+  insert(id: string, botId: string, triage: Triage): void;
+  /** In the order they were made. */
+  listByBot(botId: string): Triage[];
+}
+
+/** What is known of clients besides their bots; append-only. */
+export interface ClientRecordStore {
+  insert(clientId: string, record: ClientRecord): void;
+  /** The newest record, or null. */
+  get(clientId: string): ClientRecord | null;
+}
+
 /** An open workspace: one encrypted file. */
 export interface Workspace {
   readonly clients: ClientStore;
@@ -64,6 +102,9 @@ export interface Workspace {
   readonly snapshots: SnapshotStore;
   readonly runs: RunStore;
   readonly findings: FindingStore;
+  readonly answers: AnswerStore;
+  readonly triages: TriageStore;
+  readonly clientRecords: ClientRecordStore;
   /** Runs synchronous work as one transaction: all of it is stored, or nothing. Throws AppFault `disk-full`, `damaged-data`. */
   transaction<T>(work: () => T): T;
   close(): void;

@@ -11,11 +11,14 @@ import {
   type CheckedFlowDocument,
   type CheckFault,
 } from '#core/audit/output/check-document.ts';
+import { toCsv } from '#core/audit/output/csv.ts';
 import { toSarif } from '#core/audit/output/sarif.ts';
 import { toText } from '#core/audit/output/text.ts';
 import { currentRuleset } from '#core/audit/rulesets/rulesets.ts';
+import type { Answer } from '#core/model/answer.ts';
 import type { Locale } from '#core/model/locale.ts';
 import type { RulesetId } from '#core/model/run.ts';
+import type { Surroundings } from '#core/model/surroundings.ts';
 
 /** The ruleset used unless another is asked for. */
 export const usualRuleset: RulesetId = currentRuleset;
@@ -32,6 +35,10 @@ export interface CheckFilesRequest {
   readonly humanServices: readonly string[];
   /** Flow files of the router's services, by service; joined to every file that is checked. */
   readonly serviceFiles: ReadonlyMap<string, string>;
+  /** What is known besides the flows. */
+  readonly surroundings?: Surroundings;
+  /** Answers to questions of earlier checks. */
+  readonly answers?: readonly Answer[];
 }
 
 /** Result of a check with its exit status (the command line's contract). */
@@ -46,8 +53,15 @@ export async function checkFiles(
   deps: { readonly checker: Checker; readonly files: FileSource; readonly appVersion: string },
   request: CheckFilesRequest,
 ): Promise<CheckFilesResult> {
-  const { ruleset, asOf, humanServices } = request;
-  const inRequest = { ruleset, asOf, humanServices, appVersion: deps.appVersion };
+  const { ruleset, asOf, humanServices, surroundings, answers } = request;
+  const inRequest = {
+    ruleset,
+    asOf,
+    humanServices,
+    appVersion: deps.appVersion,
+    ...(surroundings === undefined ? {} : { surroundings }),
+    ...(answers === undefined ? {} : { answers }),
+  };
   const flows: CheckedFlowDocument[] = [];
   const errors: CheckFault[] = [];
   const exits: (2 | 3)[] = [];
@@ -102,12 +116,15 @@ export async function checkFiles(
   };
 }
 
+/** Forms that `check --format` knows. */
+export const checkFormats = ['text', 'json', 'sarif', 'csv'] as const;
+
+/** A form that `check --format` knows. */
+export type CheckFormat = (typeof checkFormats)[number];
+
 /** A check in one of the forms that `check --format` knows. */
-export function presentCheck(
-  document: CheckDocument,
-  format: 'text' | 'json' | 'sarif',
-  locale: Locale,
-): string {
+export function presentCheck(document: CheckDocument, format: CheckFormat, locale: Locale): string {
   if (format === 'text') return toText(document, locale);
+  if (format === 'csv') return toCsv(document, locale);
   return JSON.stringify(format === 'json' ? document : toSarif(document), null, 2);
 }

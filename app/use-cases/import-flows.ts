@@ -1,13 +1,14 @@
 import { AppFault } from '#app/contract/errors.ts';
 import { flowFileLimit } from '#app/contract/limits.ts';
 import type { ImportResult } from '#app/contract/views.ts';
-import { currentRuleset } from '#core/audit/rulesets/rulesets.ts';
 import type { Bot } from '#core/model/bot.ts';
 import type { Snapshot } from '#core/model/snapshot.ts';
 import type { CheckedFlow } from '#app/ports/checker.ts';
+import { auditInputs, inputKey, type AuditInputs } from './audit-inputs.ts';
 import { createBot, getBot } from './bots.ts';
 import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
+import { keepRun } from './keep-run.ts';
 
 /** What is imported, and where it goes. */
 export interface ImportRequest {
@@ -70,13 +71,11 @@ async function importOne(deps: Deps, request: ImportRequest, path: string): Prom
   try {
     const bytes = await deps.files.read(path, flowFileLimit);
     const asOf = deps.clock.now();
-    const checked = await deps.checker.check({
-      bytes,
-      ruleset: currentRuleset,
-      asOf,
-      appVersion: deps.appVersion,
-    });
-    return store(deps, request, file, checked, asOf);
+    const { clientId } = request;
+    const botId = request.botId ?? namedAfter(deps, clientId, file)?.id ?? null;
+    const inputs = auditInputs(deps, { clientId, botId }, asOf);
+    const checked = await deps.checker.check({ ...inputs, bytes });
+    return store(deps, request, file, checked, inputs);
   } catch (error) {
     return toFailure(file, error);
   }
@@ -87,14 +86,14 @@ function store(
   request: ImportRequest,
   file: string,
   checked: CheckedFlow,
-  takenAt: string,
+  inputs: AuditInputs,
 ): ImportResult {
   return deps.workspace().transaction(() => {
     const bot =
       request.botId === null
         ? botForFile(deps, request.clientId, file)
         : getBot(deps, request.botId);
-    const { runId, alreadyKnown } = storeChecked(deps, bot, file, checked, takenAt);
+    const { runId, alreadyKnown } = storeChecked(deps, bot, file, checked, inputs);
     const { verdict } = checked.run;
     return {
       ok: true,
@@ -114,21 +113,25 @@ export function storeChecked(
   bot: Bot,
   file: string,
   checked: CheckedFlow,
-  takenAt: string,
+  inputs: AuditInputs,
 ): { runId: string; alreadyKnown: boolean } {
-  const { snapshots, runs } = deps.workspace();
+  const { snapshots } = deps.workspace();
   const newest = snapshots.listByBot(bot.id)[0];
   const known = newest?.contentSha256 === checked.contentSha256 ? newest : null;
-  const snapshot = known ?? newSnapshot(deps, bot, file, checked, takenAt);
+  const snapshot = known ?? newSnapshot(deps, bot, file, checked, inputs.asOf);
   if (known === null) snapshots.insert(snapshot, checked.document);
   const runId = deps.ids.next();
-  runs.insert({
-    id: runId,
-    snapshotId: snapshot.id,
-    botId: bot.id,
-    createdAt: takenAt,
-    run: checked.run,
-  });
+  keepRun(
+    deps,
+    {
+      id: runId,
+      snapshotId: snapshot.id,
+      botId: bot.id,
+      createdAt: inputs.asOf,
+      run: checked.run,
+    },
+    inputKey(checked.contentSha256, inputs),
+  );
   return { runId, alreadyKnown: known !== null };
 }
 
@@ -155,12 +158,16 @@ function newSnapshot(
 
 /** The client's bot of the file's name, made when there is none: importing a newer export continues its history. */
 function botForFile(deps: Deps, clientId: string, file: string): Bot {
-  const name = file.replace(/\.[^.]*$/, '').slice(0, 120) || file.slice(0, 120);
-  const known = deps
-    .workspace()
-    .bots.listByClient(clientId)
-    .find((bot) => bot.name === name);
-  return known ?? createBot(deps, clientId, name);
+  return namedAfter(deps, clientId, file) ?? createBot(deps, clientId, botName(file));
+}
+
+function namedAfter(deps: Deps, clientId: string, file: string): Bot | null {
+  const { bots } = deps.workspace();
+  return bots.listByClient(clientId).find(({ name }) => name === botName(file)) ?? null;
+}
+
+function botName(file: string): string {
+  return file.replace(/\.[^.]*$/, '').slice(0, 120) || file.slice(0, 120);
 }
 
 /** Expected faults become results; a bug goes on as one. */

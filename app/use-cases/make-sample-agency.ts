@@ -1,6 +1,6 @@
 import { sampleAgency } from '#app/sample/sample-agency.ts';
-import { currentRuleset } from '#core/audit/rulesets/rulesets.ts';
 import type { Client } from '#core/model/client.ts';
+import { auditInputs } from './audit-inputs.ts';
 import { createBot } from './bots.ts';
 import { createClient } from './clients.ts';
 import type { Deps } from './deps.ts';
@@ -10,18 +10,13 @@ import { storeChecked } from './import-flows.ts';
 export async function makeSampleAgency(deps: Deps): Promise<Client[]> {
   const clients: Client[] = [];
   for (const sample of sampleAgency) {
-    const asOf = deps.clock.now();
+    const inputs = auditInputs(deps, { clientId: null, botId: null }, deps.clock.now());
     const bytes = new TextEncoder().encode(sample.flow);
-    const checked = await deps.checker.check({
-      bytes,
-      ruleset: currentRuleset,
-      asOf,
-      appVersion: deps.appVersion,
-    });
+    const checked = await deps.checker.check({ ...inputs, bytes });
     deps.workspace().transaction(() => {
       const client = createClient(deps, sample.client);
       const bot = createBot(deps, client.id, sample.bot);
-      storeChecked(deps, bot, sample.fileName, checked, asOf);
+      storeChecked(deps, bot, sample.fileName, checked, inputs);
       clients.push(client);
     });
   }

@@ -26,5 +26,6 @@ export function wordRun(run: Run, locale: Locale): WordedRun {
     humanPaths: run.humanPaths,
     findings: run.findings.map((finding) => wordFinding(finding, run.ruleset, run.titles, locale)),
     problems: run.problems,
+    score: run.score,
   };
 }

@@ -1,14 +1,23 @@
+import type { AuditGroup } from '#core/model/audit-group.ts';
 import type { BlockId } from '#core/model/flow.ts';
-import type { Evidence, Outcome } from '#core/model/finding.ts';
+import type { Evidence, Outcome, Severity } from '#core/model/finding.ts';
 import type { Localized } from '#core/model/locale.ts';
 import type { TextValues } from '#core/model/fill-text.ts';
+import type { AnswerableFact } from './answers/answerable-facts.ts';
 import type { AuditFacts, FactName } from './facts.ts';
 
-/** Groups of audits, in the order reports show them. */
-export const auditGroups = ['escalation', 'disclosure', 'hours', 'structure'] as const;
+/**
+ * A question for `review`: one concrete thing a person can answer. With `yes` and `no` the answer gives the outcome;
+ * with `sets` it gives a fact that the next run reads.
+ */
+export type Question = Localized &
+  (
+    | { readonly yes: AnsweredOutcome; readonly no: AnsweredOutcome }
+    | { readonly sets: AnswerableFact }
+  );
 
-/** A group of audits: the folder they lie in. */
-export type AuditGroup = (typeof auditGroups)[number];
+/** What an answer can make of a question. */
+export type AnsweredOutcome = 'pass' | 'fail' | 'not-applicable';
 
 /** What an audit says about itself, in every language. */
 export interface AuditMeta {
@@ -22,8 +31,10 @@ export interface AuditMeta {
   readonly titles: Readonly<Record<string, Localized>>;
   /** Why it matters to the people behind the number, in one or two sentences. */
   readonly why: Localized;
-  /** Questions for `review`, by variant: one concrete thing a person can answer. */
-  readonly questions: Readonly<Record<string, Localized>>;
+  /** True when no file and no service can ever decide it: a person always does. */
+  readonly isPersons?: true;
+  /** Questions for `review`, by variant. */
+  readonly questions: Readonly<Record<string, Question>>;
   /** Steps in Blip Builder that mend it. */
   readonly fix: Localized<readonly string[]>;
 }
@@ -36,6 +47,13 @@ export interface AuditProduct {
   readonly blocks?: readonly BlockId[];
   readonly params?: TextValues;
   readonly evidence?: readonly Evidence[];
+  /** Where a variant weighs less than the ruleset says. */
+  readonly severity?: Severity;
+  /**
+   * For `review`: what the question is about, so that its answer still fits when the flow changes. A variable's,
+   * service's or link's own name, or a block's id; the first of `blocks` unless given.
+   */
+  readonly subject?: string;
 }
 
 /** An audit: metadata, the facts it may see, and one pure function. */

@@ -1,12 +1,18 @@
+import { blockFingerprint } from '#core/flow/block-fingerprint.ts';
+import type { Answer } from '#core/model/answer.ts';
+import { usualAuditSettings, type AuditSettings } from '#core/model/audit-settings.ts';
 import type { Flow } from '#core/model/flow.ts';
 import type { Finding, Severity } from '#core/model/finding.ts';
 import { outcomes, severities } from '#core/model/finding.ts';
-import type { Run, RulesetId } from '#core/model/run.ts';
+import type { AddOnId, Run, RulesetId } from '#core/model/run.ts';
+import { noSurroundings, type Surroundings } from '#core/model/surroundings.ts';
+import { AnswerBook } from './answers/answer-book.ts';
 import type { Audit, AuditProduct } from './audit.ts';
 import { auditFacts, type AuditFacts, type FactName } from './facts.ts';
 import { audits } from './registry.ts';
-import { rulesets } from './rulesets/rulesets.ts';
+import { addOnsFor, rulesets } from './rulesets/rulesets.ts';
 import type { RulesetEntry } from './rulesets/ruleset.ts';
+import { scoreRun } from './score/score-run.ts';
 
 /** What a run is made with besides the flow. */
 export interface RunContext {
@@ -15,21 +21,43 @@ export interface RunContext {
   readonly asOf: string;
   readonly appVersion: string;
   /** Router services that the user declared to be answered by people. */
-  readonly humanServices?: readonly string[];
+  readonly humanServices?: readonly string[] | undefined;
+  /** What is known of client, number, version and desk. */
+  readonly surroundings?: Surroundings | undefined;
+  /** Answers that people gave to earlier questions. */
+  readonly answers?: readonly Answer[] | undefined;
+  readonly settings?: AuditSettings | undefined;
 }
 
 /** Audits a flow. The same flow and context give the same run, byte for byte. */
 export function auditFlow(flow: Flow, context: RunContext): Run {
-  const facts = auditFacts(flow, context.humanServices);
+  const settings = context.settings ?? usualAuditSettings;
+  const book = new AnswerBook(context.answers ?? [], context.asOf);
+  const surroundings = book.informed(context.surroundings ?? noSurroundings, audits);
+  const facts = auditFacts(flow, { ...context, surroundings, phrases: settings.phrases });
   const ruleset = rulesets[context.ruleset];
-  const findings = ruleset.entries.flatMap((entry) => {
+  const added = addOnsFor(ruleset, surroundings);
+  const entries = [...ruleset.entries, ...added.flatMap((addOn) => addOn.entries)].map((entry) => ({
+    ...entry,
+    severity: settings.severities[entry.audit] ?? entry.severity,
+  }));
+  const made = entries.flatMap((entry) => {
     const audit = audits.get(entry.audit);
-    return audit === undefined ? [] : [toFinding(audit, entry, facts)];
+    if (audit === undefined) return [];
+    const off = settings.switchedOff.find(({ auditId }) => auditId === entry.audit);
+    const finding =
+      off === undefined
+        ? toFinding(audit, entry, facts, book)
+        : switchedOff(entry, { reason: off.reason, by: off.by, at: off.at });
+    return [{ finding, group: audit.meta.group, severity: entry.severity }];
   });
   const { graph, reachable, withoutHuman } = facts.graphFacts;
   const unreachable = graph.blocks.filter((_, at) => !reachable.has(at)).map(({ id }) => id);
+  const findings = sortFindings(made.map(({ finding }) => finding));
+  const named = new Set(findings.flatMap(({ blocks }) => blocks));
   return {
     ruleset: context.ruleset,
+    addOns: added.map(({ id }): AddOnId => id),
     asOf: context.asOf,
     appVersion: context.appVersion,
     blocks: { total: graph.blocks.length, reachable: reachable.size, unreachable },
@@ -41,22 +69,33 @@ export function auditFlow(flow: Flow, context: RunContext): Run {
       unknown: [...withoutHuman.unknown],
     },
     searchComplete: facts.exploration.complete,
-    findings: sortFindings(findings),
+    findings,
+    score: scoreRun(made),
+    fingerprints: Object.fromEntries(
+      graph.blocks.flatMap((block) =>
+        named.has(block.id) ? [[block.id, blockFingerprint(block)]] : [],
+      ),
+    ),
     problems: flow.problems.map(({ code, block, detail }) => ({ code, block, detail })),
     verdict: verdictOf(findings),
   };
 }
 
-/** Runs one audit on the facts it declared and nothing else. */
+/** Runs one audit on the facts it declared and nothing else, and takes in what a person answered to its question. */
 export function toFinding(
   audit: Audit,
   entry: Pick<RulesetEntry, 'severity'>,
   facts: AuditFacts,
+  book: AnswerBook = new AnswerBook([], facts.asOf),
 ): Finding {
-  const base = { auditId: audit.meta.id, severity: entry.severity };
+  const { id, questions } = audit.meta;
+  const base = { auditId: id, severity: entry.severity, subject: null, answer: null };
+  const answersTo: AuditFacts['answersTo'] = (auditId) => (variant, subject) =>
+    book.find(auditId, variant, subject);
   let product: AuditProduct;
   try {
-    product = audit.audit(declared(facts, audit.requires));
+    const known = { answers: answersTo(id), answersTo };
+    product = audit.audit(declared(facts, known, audit.requires));
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown';
     return {
@@ -68,21 +107,54 @@ export function toFinding(
       evidence: [],
     };
   }
-  return {
+  const finding: Finding = {
     ...base,
     outcome: product.outcome,
+    severity: product.severity ?? entry.severity,
     variant: product.variant,
     blocks: [...(product.blocks ?? [])],
     params: { ...product.params },
     evidence: [...(product.evidence ?? [])],
   };
+  const question = questions[product.variant];
+  if (product.outcome !== 'review' || question === undefined) return finding;
+  const subject = product.subject ?? product.blocks?.[0] ?? '';
+  const answer = book.find(id, product.variant, subject);
+  if (answer === null || !('yes' in question)) return { ...finding, subject };
+  if (answer.says !== 'yes' && answer.says !== 'no') return { ...finding, subject };
+  return { ...finding, subject, answer, outcome: question[answer.says] };
+}
+
+/** An audit that an agency does not want made for a client; the reason stands in its place. */
+function switchedOff(
+  entry: RulesetEntry,
+  params: Readonly<Record<'reason' | 'by' | 'at', string>>,
+): Finding {
+  return {
+    auditId: entry.audit,
+    outcome: 'not-applicable',
+    severity: entry.severity,
+    variant: 'switched-off',
+    blocks: [],
+    params: { ...params },
+    evidence: [],
+    subject: null,
+    answer: null,
+  };
 }
 
 /** An object with the declared facts only, still computed on first use. */
-function declared(facts: AuditFacts, names: readonly FactName[]): AuditFacts {
+function declared(
+  facts: AuditFacts,
+  known: Pick<AuditFacts, 'answers' | 'answersTo'>,
+  names: readonly FactName[],
+): AuditFacts {
   const handed = {};
-  for (const name of names)
-    Object.defineProperty(handed, name, { get: () => facts[name], enumerable: true });
+  for (const name of names) {
+    const get = (): unknown =>
+      name === 'answers' || name === 'answersTo' ? known[name] : facts[name];
+    Object.defineProperty(handed, name, { get, enumerable: true });
+  }
   return handed as AuditFacts;
 }
 

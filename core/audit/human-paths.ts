@@ -6,8 +6,9 @@ import {
   handsOverOnLeaving,
   redirectsOf,
 } from '#core/flow/handover/handover-action.ts';
-import { conversationTo, messagesTo, type Exploration } from '#core/flow/simulate/explore.ts';
+import type { Exploration } from '#core/flow/simulate/explore.ts';
 import type { Contact } from './detect/contact.ts';
+import { userMessages, wayTo } from './detect/ways.ts';
 
 /** Every way to a person from the start, nearest first; ways of equal length in flow order. */
 export function findHumanPaths(
@@ -16,12 +17,12 @@ export function findHumanPaths(
   contacts: readonly Contact[],
 ): readonly HumanPath[] {
   const path = (at: number, channel: Channel, value: string | null, isSure: boolean): HumanPath => {
-    const witness = conversationTo(facts, exploration, at, 'reaches-person');
+    const witness = wayTo(facts, exploration, at);
     return {
       channel,
       block: facts.graph.blocks[at]!.id,
       value,
-      messages: messagesTo(exploration, at) ?? facts.fewestMessages[at]!,
+      messages: witness === null ? facts.fewestMessages[at]! : userMessages(witness.turns),
       certainty: isSure && witness !== null && restsOnNothing(witness) ? 'certain' : 'possible',
       witness: witness?.turns ?? [],
       assumptions: witness?.assumptions ?? [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerSchema } from './answer.ts';
 
 /** Outcomes of an audit. `review` asks one concrete question; an exception is `error`, never a pass. */
 export const outcomes = ['fail', 'review', 'error', 'pass', 'not-applicable'] as const;
@@ -68,12 +69,27 @@ export const assumptionSchema = z.strictObject({
 /** Something taken as given in a conversation, e.g. that the hours script answers `true`. */
 export type Assumption = z.infer<typeof assumptionSchema>;
 
+/** What a conversation can prove. */
+export const proofs = [
+  'reaches-person',
+  'reaches-block',
+  'avoids-check',
+  'is-told',
+  'is-silent',
+  'is-closed',
+  'is-refused',
+  'asks-first',
+  'loses-request',
+  'is-answered',
+  'ends-alone',
+] as const;
+
 /** Schema of a piece of evidence. */
 export const evidenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('conversation'),
     /** What the conversation proves. */
-    proves: z.enum(['reaches-person', 'avoids-check', 'is-told', 'is-silent', 'reaches-block']),
+    proves: z.enum(proofs),
     turns: z.array(turnSchema),
     assumptions: z.array(assumptionSchema),
     /** Every block entered, in order: what a replay must reproduce. */
@@ -92,6 +108,25 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     /** Part of `text` that decided, as UTF-16 offsets; null where the whole counts. */
     start: z.number().int().nullable(),
     end: z.number().int().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('exit'),
+    /** Block whose exit decided. */
+    block: z.string(),
+    /** Its conditions in words of the flow, e.g. `input contains n`; empty for the default exit. */
+    condition: z.string(),
+    /** Block it leads to; null when only a variable names it or there is none. */
+    to: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('fact'),
+    /** Which fact about client, number, publication or service, by its path, e.g. `number.profile.email`. */
+    name: z.string(),
+    /** Its value as text; null when nobody has said. */
+    value: z.string().nullable(),
+    source: z.enum(['meta', 'webhook', 'blip', 'typed']).nullable(),
+    /** UTC instant, ISO 8601. */
+    observedAt: z.string().nullable(),
   }),
   z.strictObject({
     kind: z.literal('problem'),
@@ -121,6 +156,10 @@ export const findingSchema = z.strictObject({
   blocks: z.array(z.string()),
   params: paramsSchema,
   evidence: z.array(evidenceSchema),
+  /** What the question is about; null unless a question was asked. */
+  subject: z.string().nullable().default(null),
+  /** The answer that decided the outcome; null when the audit decided it. */
+  answer: answerSchema.nullable().default(null),
 });
 
 /** What one audit said about one snapshot. */

@@ -80,6 +80,8 @@ export interface Input {
   readonly validation: InputValidation | null;
   /** True when silence ends the wait with an empty message. */
   readonly expires: boolean;
+  /** Minutes of silence until then; null when it does not end, or when the time is no time. */
+  readonly expiresAfter: number | null;
   /** The block waits only while all hold; empty means always. */
   readonly conditions: readonly Condition[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channelSchema, findingSchema, turnSchema, assumptionSchema } from './finding.ts';
+import { scoreSchema } from './score.ts';
 
 /** Dated sets of rules the product knows. */
 export const rulesetIds = ['2020-10', '2026-09'] as const;
@@ -9,6 +10,12 @@ export const rulesetIdSchema = z.enum(rulesetIds);
 
 /** Name of a ruleset: the month from which it is in force. */
 export type RulesetId = z.infer<typeof rulesetIdSchema>;
+
+/** Law that comes on top of a ruleset, by country and line of business. */
+export const addOnIds = ['brazil-sac-2022', 'spain-customer-service-2025'] as const;
+
+/** Name of an add-on. */
+export type AddOnId = (typeof addOnIds)[number];
 
 /** Schema of one way to a person (field names as in the command line's contract). */
 export const humanPathSchema = z.strictObject({
@@ -43,6 +50,8 @@ export const problemSchema = z.strictObject({
 /** Schema of an audit run: one snapshot under one ruleset at one moment. */
 export const runSchema = z.strictObject({
   ruleset: rulesetIdSchema,
+  /** Law that was added for this client. */
+  addOns: z.array(z.enum(addOnIds)).default([]),
   /** UTC instant, ISO 8601; all that depends on time reads this, never a clock. */
   asOf: z.string(),
   appVersion: z.string(),
@@ -62,6 +71,10 @@ export const runSchema = z.strictObject({
   /** False when the search for conversations hit its budget: one that was not found may still exist. */
   searchComplete: z.boolean(),
   findings: z.array(findingSchema),
+  /** Null in runs of versions that knew no score. */
+  score: scoreSchema.nullable().default(null),
+  /** What each block named in a finding says and does, hashed: the same through renames and moves. */
+  fingerprints: z.record(z.string(), z.string()).default({}),
   problems: z.array(problemSchema),
   verdict: verdictSchema,
 });

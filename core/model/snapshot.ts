@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { flowShapeSchema } from './flow-shape.ts';
 
+/** What stands in place of a secret. It must never be taken for one itself: blanking twice changes nothing. */
+export const blank = '[blanked]';
+
 /** Schema of one secret that was blanked before the flow was stored. */
 export const redactionSchema = z.strictObject({
   /** JSON pointer to the value inside the file. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerSchema } from './answer.ts';
 import { evidenceSchema, outcomeSchema, severitySchema } from './finding.ts';
 
 /** Schema of the sentence of the policy that an audit stands on. */
@@ -30,8 +31,15 @@ export const wordedFindingSchema = z.strictObject({
   /** Why it matters, in one or two sentences. */
   why: z.string(),
   clause: clauseSchema,
-  /** The one question a person must answer; null unless the outcome is `review`. */
+  /** The one question a person must answer, or has answered; null where none was asked. */
   question: z.string().nullable(),
+  /** What an answer is: yes or no, or a value. */
+  asks: z.enum(['yes-no', 'value']).nullable().default(null),
+  /** What the question is about; with `variant` it names the question. */
+  subject: z.string().nullable().default(null),
+  variant: z.string().default('default'),
+  /** The answer that decided the outcome. */
+  answer: answerSchema.nullable().default(null),
   /** Steps in Blip Builder; empty when nothing is to be mended. */
   fix: z.array(z.string()),
   blocks: z.array(namedBlockSchema),

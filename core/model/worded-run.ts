@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from './finding.ts';
 import { humanPathSchema, problemSchema, verdictSchema } from './run.ts';
+import { scoreSchema } from './score.ts';
 import { wordedFindingSchema } from './worded-finding.ts';
 
 const count = z.number().int();
@@ -28,6 +29,8 @@ export const wordedRunFields = {
   /** Fails first, by severity; then review, error, pass, not-applicable. */
   findings: z.array(wordedFindingSchema),
   problems: z.array(problemSchema),
+  /** Null in runs of versions that knew no score. */
+  score: scoreSchema.nullable(),
 } as const;
 
 /** A run put into words of one language. */

@@ -195,6 +195,10 @@ describe('redactFlow leaves', () => {
       'what was blanked before',
       { accessKey: '[blanked]', headers: { Authorization: 'Key [blanked]' } },
     ],
+    [
+      'places that are still to be filled',
+      { accessKey: 'YOUR_ACCESS_KEY', body: '{"Password":"password_here","token":"<token>"}' },
+    ],
     ['numbers and truth values', { token: 5, senha: true, list: [1, null, false] }],
   ])('%s', (_name, document) => {
     const redacted = redactFlow(document);

@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from '#core/model/json.ts';
-import type { Redaction } from '#core/model/snapshot.ts';
+import { blank, type Redaction } from '#core/model/snapshot.ts';
 import { secretName, secretNameInSettings, type SecretName } from './secret-names.ts';
 import { secretsInText, withoutOverlaps, type TextPlace } from './secret-patterns.ts';
-import { blank, secretsUnderName, type SecretSpan } from './secret-values.ts';
+import { secretsUnderName, type SecretSpan } from './secret-values.ts';
 
 /** A flow without its secrets. */
 export interface RedactedFlow {

@@ -1,8 +1,5 @@
-import type { Redaction } from '#core/model/snapshot.ts';
+import { blank, type Redaction } from '#core/model/snapshot.ts';
 import type { SecretName } from './secret-names.ts';
-
-/** What stands in place of a secret. It must never be taken for one itself: blanking twice changes nothing. */
-export const blank = '[blanked]';
 
 /** Part of a text that is a secret, as UTF-16 offsets; `end` is exclusive. */
 export interface SecretSpan {
@@ -14,6 +11,9 @@ export interface SecretSpan {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const scheme = /^(?:key|bearer|basic|token|digest|apikey|jwt|oauth)$/i;
 const notSecrets = /^(?:true|false|null|undefined|none|n\/a|-+|\*+|string|required|optional)$/i;
+/** What authors write where a secret is still to come: `password_here`, `<token>`, `YOUR_API_KEY`. */
+const toBeFilled =
+  /^(?:<[^<>]{1,64}>|(?:your|insert|seu|sua|insira|tu|su)[_-][\w-]{1,64}|[a-z][\w-]{0,64}[_-](?:here|aqui|aquí))$/i;
 const address = /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\//i;
 
 /**
@@ -65,6 +65,7 @@ function isLiteral(text: string): boolean {
     !text.includes(blank) &&
     !/\s/.test(text.replace(/\{\{[^}]*\}\}/g, '')) &&
     !notSecrets.test(text) &&
+    !toBeFilled.test(text) &&
     !address.test(text) &&
     !/^\$\{[^}]*\}$/.test(text)
   );

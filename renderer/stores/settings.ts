@@ -31,6 +31,7 @@ export const useSettings = defineStore('settings', () => {
       theme: 'system',
       textSize: 100,
       agency: '',
+      person: '',
     };
     const answer = await ask((host) => host.settings.write({ ...before, ...change }));
     if (answer.ok) value.value = answer.value;

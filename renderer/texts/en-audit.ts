@@ -1,3 +1,5 @@
+import { proofWords } from '#core/model/proof-words.ts';
+
 import type { AuditTexts } from './shape.ts';
 
 /** Texts about findings, evidence and settings in English. */
@@ -37,13 +39,7 @@ export const enAudit: AuditTexts = {
   conversation: {
     none: 'No conversation was recorded for this way.',
     label: 'Replayed conversation',
-    proves: {
-      'reaches-person': 'This conversation reaches a person',
-      'avoids-check': 'This conversation avoids the check',
-      'is-told': 'Here the user is told',
-      'is-silent': 'Here the user gets no answer',
-      'reaches-block': 'This conversation reaches the block {block}',
-    },
+    proves: proofWords.en,
     user: 'User',
     block: 'Block {title}',
     handover: 'Hand-over to a person',

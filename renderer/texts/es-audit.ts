@@ -1,3 +1,5 @@
+import { proofWords } from '#core/model/proof-words.ts';
+
 import type { AuditTexts } from './shape.ts';
 
 /** Texts about findings, evidence and settings in Spanish. */
@@ -37,13 +39,7 @@ export const esAudit: AuditTexts = {
   conversation: {
     none: 'No se grabó ninguna conversación para este camino.',
     label: 'Conversación reproducida',
-    proves: {
-      'reaches-person': 'Esta conversación llega a una persona',
-      'avoids-check': 'Esta conversación elude la verificación',
-      'is-told': 'Aquí se informa al usuario',
-      'is-silent': 'Aquí el usuario queda sin respuesta',
-      'reaches-block': 'Esta conversación llega al bloque {block}',
-    },
+    proves: proofWords.es,
     user: 'Usuario',
     block: 'Bloque {title}',
     handover: 'Transferencia a una persona',

@@ -1,3 +1,5 @@
+import { proofWords } from '#core/model/proof-words.ts';
+
 /** Texts about findings, evidence and settings in Brazilian Portuguese. */
 export const ptBRAudit = {
   outcome: {
@@ -35,13 +37,7 @@ export const ptBRAudit = {
   conversation: {
     none: 'Nenhuma conversa foi gravada para este caminho.',
     label: 'Conversa reproduzida',
-    proves: {
-      'reaches-person': 'Esta conversa chega a uma pessoa',
-      'avoids-check': 'Esta conversa escapa da verificação',
-      'is-told': 'Aqui o usuário fica sabendo',
-      'is-silent': 'Aqui o usuário fica sem resposta',
-      'reaches-block': 'Esta conversa chega ao bloco {block}',
-    },
+    proves: proofWords['pt-BR'],
     user: 'Usuário',
     block: 'Bloco {title}',
     handover: 'Transbordo para uma pessoa',

@@ -3,10 +3,13 @@ import { locales } from '#core/model/locale.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { en } from './en.ts';
 import { enAudit } from './en-audit.ts';
+import { enDecision } from './en-decision.ts';
 import { es } from './es.ts';
 import { esAudit } from './es-audit.ts';
+import { esDecision } from './es-decision.ts';
 import { ptBR } from './pt-BR.ts';
 import { ptBRAudit } from './pt-BR-audit.ts';
+import { ptBRDecision } from './pt-BR-decision.ts';
 import { createTexts } from './texts.ts';
 
 interface Tree {
@@ -14,9 +17,9 @@ interface Tree {
 }
 
 const all: Record<Locale, Tree> = {
-  'pt-BR': { ...ptBR, ...ptBRAudit },
-  en: { ...en, ...enAudit },
-  es: { ...es, ...esAudit },
+  'pt-BR': { ...ptBR, ...ptBRAudit, ...ptBRDecision },
+  en: { ...en, ...enAudit, ...enDecision },
+  es: { ...es, ...esAudit, ...esDecision },
 };
 
 function flat(tree: Tree, path = ''): [string, string][] {

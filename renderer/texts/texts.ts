@@ -2,16 +2,19 @@ import { createI18n, useI18n } from 'vue-i18n';
 import type { Locale } from '#core/model/locale.ts';
 import { en } from './en.ts';
 import { enAudit } from './en-audit.ts';
+import { enDecision } from './en-decision.ts';
 import { es } from './es.ts';
 import { esAudit } from './es-audit.ts';
+import { esDecision } from './es-decision.ts';
 import { ptBR } from './pt-BR.ts';
 import { ptBRAudit } from './pt-BR-audit.ts';
+import { ptBRDecision } from './pt-BR-decision.ts';
 import type { TextKey, Texts } from './shape.ts';
 
 const messages: Record<Locale, Texts> = {
-  'pt-BR': { ...ptBR, ...ptBRAudit },
-  en: { ...en, ...enAudit },
-  es: { ...es, ...esAudit },
+  'pt-BR': { ...ptBR, ...ptBRAudit, ...ptBRDecision },
+  en: { ...en, ...enAudit, ...enDecision },
+  es: { ...es, ...esAudit, ...esDecision },
 };
 
 /** The app's one source of texts; one instance per window, and per test. */

@@ -1,22 +1,10 @@
-import { Bench } from 'tinybench';
 import { flowFacts } from '#core/flow/facts/flow-facts.ts';
 import { parseJson } from '#core/flow/read/parse-json.ts';
 import { readFlow } from '#core/flow/read/read-flow.ts';
 import { generateFlow } from '#test/fixtures/generate-flow.ts';
 import { allFacts } from './all-facts.ts';
+import { row, type BenchRow } from './bench-row.ts';
 import { reachWithGraphology, reachWithOwnCode } from './graphology-facts.ts';
-
-/** One row of the table: a ratio against a bare counterpart taken in the same run. */
-export interface BenchRow {
-  readonly name: string;
-  /** Milliseconds of ours and of the counterpart, medians. */
-  readonly ours: number;
-  readonly bare: number;
-  /** Ours divided by bare. */
-  readonly ratio: number;
-  /** Largest ratio that is accepted; null where the row only informs. */
-  readonly bound: number | null;
-}
 
 /** A text to measure besides the generated ones, such as the largest real file at hand. */
 export interface BenchText {
@@ -53,28 +41,4 @@ export async function flowRows(quick: boolean, files: readonly BenchText[]): Pro
     );
   }
   return rows;
-}
-
-async function row(
-  name: string,
-  bound: number,
-  quick: boolean,
-  ours: () => unknown,
-  bare: () => unknown,
-): Promise<BenchRow> {
-  const bench = new Bench(
-    quick
-      ? { time: 1, iterations: 2, warmup: false }
-      : { time: 1_500, iterations: 5, warmupTime: 500, warmupIterations: 3 },
-  );
-  bench.add('ours', ours).add('bare', bare);
-  await bench.run();
-  const median = (task: string): number => {
-    const result = bench.getTask(task)?.result;
-    if (result === undefined || !('latency' in result))
-      throw new Error(`${name}: ${task} did not run`);
-    return result.latency.p50;
-  };
-  const [left, right] = [median('ours'), median('bare')];
-  return { name, ours: left, bare: right, ratio: left / right, bound };
 }

@@ -2,10 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename } from 'node:path';
 import process from 'node:process';
-import { flowRows, type BenchRow } from './flow.bench.ts';
+import type { BenchRow } from './bench-row.ts';
+import { catalogueRows } from './catalogue.bench.ts';
+import { flowRows } from './flow.bench.ts';
+import { portfolioRows } from './portfolio.bench.ts';
 
 /**
- * `npm run bench [-- --quick] [-- FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
+ * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
  * as JSON in test/bench/results. Flow files given are measured as well, with the bound for real files.
  */
 const quick = process.argv.includes('--quick');
@@ -15,18 +18,30 @@ const texts = files.map((file) => ({
   text: readFileSync(file, 'utf8').replace(/^\ufeff/, ''),
   bound: 5,
 }));
-const rows = await flowRows(quick, texts);
+const suites = {
+  flow: () => flowRows(quick, texts),
+  catalogue: () => catalogueRows(quick, texts),
+  portfolio: () => portfolioRows(quick),
+};
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length);
+const results = new Map<string, BenchRow[]>();
+for (const [name, measure] of Object.entries(suites))
+  if (only === undefined || only.split(',').includes(name)) results.set(name, await measure());
 
 const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version };
-print(rows);
+print([...results.values()].flat());
 if (!quick) {
   mkdirSync('test/bench/results', { recursive: true });
-  // Names of files that were given are a client's; only generated rows are kept.
-  const kept = rows.filter(({ name }) => name.includes('generated'));
-  writeFileSync(
-    'test/bench/results/flow.json',
-    `${JSON.stringify({ machine, rows: kept }, null, 2)}\n`,
-  );
+  for (const [name, rows] of results) {
+    // Names of files that were given are a client's; only rows of our own inputs are kept.
+    const kept = rows.filter((row) => !texts.some((text) => row.name.includes(text.name)));
+    writeFileSync(
+      `test/bench/results/${name}.json`,
+      `${JSON.stringify({ machine, rows: kept }, null, 2)}\n`,
+    );
+  }
 }
 
 function print(table: readonly BenchRow[]): void {

@@ -35,7 +35,7 @@ test('the sample agency: three clients, audited, and back and forward like a bro
   await clients.addSample.click();
   await expect(clients.rows).toHaveCount(3);
   await expect(clients.row('Passo Leve Calçados')).toContainText('Violações');
-  await expect(clients.row('Clínica Vale Sereno')).toContainText('Nenhuma violação encontrada');
+  await expect(clients.row('Clínica Vale Sereno')).toContainText('Perguntas em aberto');
   await expectAccessible(page);
 
   await clients.open('Passo Leve Calçados');

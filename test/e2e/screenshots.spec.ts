@@ -69,6 +69,11 @@ for (const [locale, theme] of [
     await clients.open('Clínica Vale Sereno');
     await new ClientPage(page, locale).open('Recepção');
     const bot = new BotPage(page, locale);
+    await bot.group('review').getByRole('button').first().click();
+    await page.getByRole('button', { name: words[locale].decision.says.yes, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await picture(running, `answer-${suffix}`);
+    await page.keyboard.press('Escape');
     await bot.openPart('ways');
     await bot.openWay('in-chat');
     await picture(running, `ways-${suffix}`);

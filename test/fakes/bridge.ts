@@ -1,3 +1,6 @@
+import { clientRecordSchema } from '#core/model/client-record.ts';
+import { clientFactsSchema } from '#core/model/surroundings.ts';
+import { usualAuditSettings } from '#core/model/audit-settings.ts';
 import type { Bridge, Result } from '#app/contract/bridge.ts';
 import type { Fault } from '#app/contract/errors.ts';
 import type { EventName } from '#app/contract/channel-names.ts';
@@ -30,7 +33,7 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
 } {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   const host: FakeHost = {
-    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: '' },
+    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: '', person: '' },
     status: {
       state: 'open',
       opensWith: ['passphrase'],
@@ -129,6 +132,11 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
           return null;
         }),
       createSample: (request) => answer('client.createSample', request, () => []),
+      readRecord: (request) => answer('client.readRecord', request, aClientRecord),
+      writeRecord: (request) =>
+        answer('client.writeRecord', request, () =>
+          clientRecordSchema.parse({ ...request.record, at: '2026-11-22T12:00:00Z' }),
+        ),
     },
     bot: {
       list: (request) =>
@@ -165,6 +173,16 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
             : null;
         }),
       repeat: (request) => answer('run.repeat', request, () => ({ runId: 'run-2' })),
+      auditAll: (request) =>
+        answer('run.auditAll', request, () => ({ audited: 0, unchanged: 1, failed: [] })),
+      cancelAudit: (request) => answer('run.cancelAudit', request, () => null),
+    },
+    answer: {
+      give: (request) => answer('answer.give', request, () => ({ runId: 'run-2' })),
+      list: (request) => answer('answer.list', request, () => []),
+    },
+    finding: {
+      triage: (request) => answer('finding.triage', request, () => null),
     },
     flow: {
       import: (target, files) =>
@@ -195,4 +213,13 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
     },
   };
   return { bridge, host };
+}
+
+function aClientRecord() {
+  return {
+    facts: clientFactsSchema.parse({}),
+    settings: usualAuditSettings,
+    by: '',
+    at: '2026-11-22T12:00:00Z',
+  };
 }

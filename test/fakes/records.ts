@@ -51,6 +51,8 @@ export function aFinding(change: Partial<Finding> = {}): Finding {
     blocks: ['onboarding'],
     params: { count: 2 },
     evidence: [{ kind: 'quote', block: 'onboarding', text: 'Olá', start: null, end: null }],
+    subject: null,
+    answer: null,
     ...change,
   };
 }
@@ -64,6 +66,7 @@ export function aStoredRun(change: Partial<StoredRun> = {}): StoredRun {
     createdAt: moment,
     run: {
       ruleset: '2026-09',
+      addOns: [],
       asOf: moment,
       appVersion: '0.1.0',
       blocks: { total: 2, reachable: 2, unreachable: [] },
@@ -72,6 +75,8 @@ export function aStoredRun(change: Partial<StoredRun> = {}): StoredRun {
       withoutHuman: { strict: ['onboarding'], forward: [], unknown: [] },
       searchComplete: true,
       findings: [aFinding(), aFinding({ auditId: 'HRS-03', outcome: 'review', severity: 'high' })],
+      score: null,
+      fingerprints: {},
       problems: [],
       verdict: 'violations',
     },

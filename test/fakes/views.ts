@@ -127,5 +127,7 @@ export function aRunView(
       ({ outcome }) => audited.verdict === 'violations' || outcome === 'pass',
     ),
     problems: shopBot.problems,
+    score: shopBot.score,
+    triages: [],
   };
 }

@@ -9,6 +9,12 @@ export interface Contact {
   readonly value: string;
   /** The text it was found in. */
   readonly text: string;
-  /** `strong`: a plausible number or address. `weak`: somebody must look whether it leads to a person. */
+  /** Where `value` stands in `text`, as UTF-16 offsets; null where it does not, e.g. the address behind a button. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /**
+   * `strong`: a plausible number or address, told to the user as a contact of the company. `weak`: somebody must look
+   * whether it leads to a person.
+   */
   readonly strength: 'strong' | 'weak';
 }

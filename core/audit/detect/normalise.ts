@@ -47,3 +47,21 @@ export function originalSpan(
 ): { start: number; end: number } {
   return { start: normalised.starts[start] ?? 0, end: normalised.ends[end - 1] ?? 0 };
 }
+
+/**
+ * Case and accents dropped letter by letter, so that every offset still fits the original: for word lists that are
+ * searched around a place.
+ */
+export function foldInPlace(original: string): string {
+  // eslint-disable-next-line no-control-regex -- everything outside ASCII is what is meant
+  const plain = original.replace(/[^\x00-\x7f]/g, (unit) => {
+    const folded = unit.normalize('NFKD').charAt(0).toLowerCase();
+    return folded.length === 1 ? folded : unit;
+  });
+  return plain.toLowerCase();
+}
+
+/** Replaces what a pattern finds by spaces of the same length. */
+export function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => ' '.repeat(match.length));
+}

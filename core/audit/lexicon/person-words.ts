@@ -1,15 +1,14 @@
 import { normalise, originalSpan } from '../detect/normalise.ts';
 import { isNegated } from '../detect/negation.ts';
-
-/** Part of a text that decided, as UTF-16 offsets into the original. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { botNames } from './bot-words.ts';
+import { closedDesk } from './closed-words.ts';
+import type { Span } from './find-span.ts';
 
 /** The bot speaking of itself, and words that only look like a person (RULES 4.5); removed before looking. */
-const notAPerson =
-  /\b(?:atendente|assistente|assistentes|agente|asesora?|consultor[ae]?|assistant|agent) (?:virtual|digital|automatic[oa]|de ia|de inteligencia artificial|inteligente)\b|\b(?:virtual|digital|automated|ai) (?:assistant|agent)\b|\brecursos humanos\b|\bhuman resources\b|\b(?:ciencias )?humanas\b|\bpessoas? (?:fisicas?|juridicas?)\b|\bagentes? de viagens\b|\bagente de viajes\b|\btravel agents?\b|\brepresentante legal\b/g;
+const notAPerson = new RegExp(
+  `${botNames}|\\brecursos humanos\\b|\\bhuman resources\\b|\\b(?:ciencias )?humanas\\b|\\bpessoas? (?:fisicas?|juridicas?)\\b|\\bagentes? de viagens\\b|\\bagente de viajes\\b|\\btravel agents?\\b|\\brepresentante legal\\b`,
+  'g',
+);
 
 const people =
   '(?:atendentes?|humanos?|pessoas?|equipe|time|especialistas?|consultor(?:a|as|es)?|vendedor(?:a|as|es)?|operador(?:a|as|es)?|agentes?|analistas?|gerente|suporte|alguem|gente|central|sac|ouvidoria|conosco' +
@@ -54,10 +53,6 @@ const handovers: readonly RegExp[] = [
 const menuLine =
   /^(?:[\d#*.)(º°-]+\s*[-–.):]?\s*)?(?:(?:quero |preciso )?(?:falar|hablar|talk|speak)\b.*|atendentes?|atendimento|atencion al cliente|atencion|humano|ouvidoria|asesor|agente|operador|representante|human|agent|customer service)\s*[.!]?$/;
 
-/** Closed doors that tell there are people behind them (PHRASES 5.4). */
-const closed =
-  /\bfora do (?:nosso )?horario\b|\b(?:nao temos|sem|nenhum) atendentes?\b|\bhorario de (?:atendimento|atencion|funcionamento)\b|\batendimento (?:encerrado|indisponivel)\b|\b(?:equipe|atendentes?|agentes?|asesores|team|agents)\b[^.\n]{0,25}\b(?:nao esta|nao estao|indisponive(?:l|is)|no esta|no estan|is not available|are not available|unavailable)\b|\bestamos fechados\b|\bfuera del? (?:nuestro )?horario\b|\bno hay (?:agentes|asesores)\b|\boutside (?:of )?(?:our )?(?:business|opening|office) hours\b|\bno agents? (?:are )?available\b|\bwe(?:'re| are) closed\b/;
-
 /**
  * Where a text tells the user that a person can be had: an offer, a menu line, a hand-over being announced, or a
  * closed desk. Null when it does not, when it speaks of the bot itself, or when the sentence denies it.
@@ -78,7 +73,7 @@ const mostKnown = 2_000;
 function find(original: string): Span | null {
   const whole = normalise(original);
   const cleaned = whole.text.replace(notAPerson, (match) => '·'.repeat(match.length));
-  const shut = closed.exec(cleaned);
+  const shut = closedDesk.exec(cleaned);
   if (shut !== null) return originalSpan(whole, shut.index, shut.index + shut[0].length);
   for (const frame of [...offers, ...handovers]) {
     const match = frame.exec(cleaned);

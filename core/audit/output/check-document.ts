@@ -26,6 +26,9 @@ export interface CheckedFlowDocument {
     readonly message: string;
   }[];
   readonly verdict: Run['verdict'];
+  /** Law that was added for this client. */
+  readonly addOns: Run['addOns'];
+  readonly score: Run['score'];
 }
 
 /** One audit's result as the command line prints it. */
@@ -76,5 +79,7 @@ export function checkedFlowDocument(
       message: problemSentence(problemSentences[locale], code, detail),
     })),
     verdict: run.verdict,
+    addOns: run.addOns,
+    score: run.score,
   };
 }

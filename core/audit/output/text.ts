@@ -2,6 +2,7 @@ import type { Outcome } from '#core/model/finding.ts';
 import type { Locale, Localized } from '#core/model/locale.ts';
 import type { Run } from '#core/model/run.ts';
 import { channelWords } from '#core/model/channel-words.ts';
+import { scoreWeights } from '#core/model/score-weights.ts';
 import { fillText } from '#core/model/fill-text.ts';
 import type { CheckDocument, CheckedAudit, CheckedFlowDocument } from './check-document.ts';
 
@@ -12,6 +13,9 @@ interface Words {
   readonly nearest: string;
   readonly question: string;
   readonly problems: string;
+  readonly answered: string;
+  readonly says: Readonly<Record<'yes' | 'no', string>>;
+  readonly score: string;
 }
 
 const words: Localized<Words> = {
@@ -34,6 +38,10 @@ const words: Localized<Words> = {
       'caminho mais curto até uma pessoa: {channel}, {messages} {messages|mensagem|mensagens}',
     question: 'Pergunta: {question}',
     problems: 'No arquivo: {message}',
+    answered: 'Respondido por {by} em {at}: {said}',
+    says: { yes: 'sim', no: 'não' },
+    score:
+      'pontuação {total} de 100; pesos: impeditiva {blocker}, alta {high}, média {medium}, baixa {low}',
   },
   en: {
     outcome: {
@@ -53,6 +61,10 @@ const words: Localized<Words> = {
     nearest: 'shortest way to a person: {channel}, {messages} {messages|message|messages}',
     question: 'Question: {question}',
     problems: 'In the file: {message}',
+    answered: 'Answered by {by} on {at}: {said}',
+    says: { yes: 'yes', no: 'no' },
+    score:
+      'score {total} of 100; weights: blocker {blocker}, high {high}, medium {medium}, low {low}',
   },
   es: {
     outcome: {
@@ -73,6 +85,10 @@ const words: Localized<Words> = {
       'camino más corto hasta una persona: {channel}, {messages} {messages|mensaje|mensajes}',
     question: 'Pregunta: {question}',
     problems: 'En el archivo: {message}',
+    answered: 'Respondido por {by} el {at}: {said}',
+    says: { yes: 'sí', no: 'no' },
+    score:
+      'puntuación {total} de 100; pesos: bloqueante {blocker}, alta {high}, media {medium}, baja {low}',
   },
 };
 
@@ -95,6 +111,9 @@ function flowText(flow: CheckedFlowDocument, ruleset: string, locale: Locale): s
       : [
           `  ${fillText(text.nearest, { channel: channelWords[locale][way.channel].toLocaleLowerCase(locale), messages: way.messages })}`,
         ]),
+    ...(flow.score?.total == null
+      ? []
+      : [`  ${fillText(text.score, { ...scoreWeights, total: flow.score.total })}`]),
     ...flow.audits.flatMap((audit) => auditText(audit, text)),
     ...flow.problems.map(({ message }) => `  ${fillText(text.problems, { message })}`),
   ].join('\n');
@@ -104,5 +123,10 @@ function auditText(audit: CheckedAudit, text: Words): string[] {
   const lines = [`  ${text.outcome[audit.outcome].padEnd(13)} ${audit.id}  ${audit.title}`];
   if (audit.question !== null)
     lines.push(`  ${' '.repeat(13)} ${fillText(text.question, { question: audit.question })}`);
+  if (audit.answer !== null) {
+    const { by, at, says, value } = audit.answer;
+    const said = says === 'yes' || says === 'no' ? text.says[says] : (value ?? '');
+    lines.push(`  ${' '.repeat(13)} ${fillText(text.answered, { by, at: at.slice(0, 10), said })}`);
+  }
   return lines;
 }

@@ -14,3 +14,9 @@ export const probeLanguages = ['pt', 'es', 'en'] as const;
 
 /** A language of the battery. */
 export type ProbeLanguage = (typeof probeLanguages)[number];
+
+/** A phrase that is typed. */
+export interface ProbePhrase extends Phrase {
+  /** Null for a client's own words, which count in every language. */
+  readonly language: ProbeLanguage | null;
+}

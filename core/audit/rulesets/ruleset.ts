@@ -1,6 +1,7 @@
 import type { Severity } from '#core/model/finding.ts';
 import type { Localized } from '#core/model/locale.ts';
-import type { RulesetId } from '#core/model/run.ts';
+import type { AddOnId, RulesetId } from '#core/model/run.ts';
+import type { Sector } from '#core/model/surroundings.ts';
 
 /** The sentence of a source that an audit stands on. */
 export interface RulesetClause {
@@ -12,14 +13,32 @@ export interface RulesetClause {
   readonly since: string;
 }
 
-/** One audit's place in a ruleset. */
-export interface RulesetEntry {
-  readonly audit: string;
+/** What a ruleset makes of one audit. */
+export interface Ruling {
   readonly severity: Severity;
   readonly clause: RulesetClause;
 }
 
-/** A dated set of rules: which audits count, how much, and why. */
+/** One audit with what each dated ruleset makes of it; a ruleset that is left out does not know the audit. */
+export interface DatedEntry {
+  readonly audit: string;
+  readonly rulings: Partial<Readonly<Record<RulesetId, Ruling>>>;
+}
+
+/** One audit's place in a ruleset. */
+export interface RulesetEntry extends Ruling {
+  readonly audit: string;
+}
+
+/** A time that runs from an event and ends with a consequence. */
+export interface Clock {
+  readonly id: 'rating-fall' | 'restriction' | 'appeal-window';
+  /** Days it runs; null where the event itself carries its end. */
+  readonly days: number | null;
+  readonly clause: RulesetClause;
+}
+
+/** A dated set of rules: which audits count, how much, why, and which clocks run. */
 export interface Ruleset {
   readonly id: RulesetId;
   readonly title: Localized;
@@ -27,5 +46,20 @@ export interface Ruleset {
   /** First day it is in force, ISO 8601. */
   readonly from: string;
   /** In the order reports list audits of equal weight. */
+  readonly entries: readonly RulesetEntry[];
+  readonly clocks: readonly Clock[];
+}
+
+/** Law that comes on top of a ruleset for clients of a country and, if given, of certain lines of business. */
+export interface AddOn {
+  readonly id: AddOnId;
+  readonly title: Localized;
+  readonly source: Localized;
+  /** First day it is in force, ISO 8601. */
+  readonly from: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Null: every line of business. */
+  readonly sectors: readonly Sector[] | null;
   readonly entries: readonly RulesetEntry[];
 }

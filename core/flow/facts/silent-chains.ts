@@ -1,5 +1,5 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import { transitionLimit } from '../simulate/reply.ts';
+import { transitionLimit } from '../simulate/transition-limit.ts';
 
 /** Blocks that hand a message on without waiting, in a way that can end badly. */
 export interface SilentChain {

@@ -26,8 +26,19 @@ export interface Command {
   readonly uri: string;
 }
 
+/** A simulation asks for the same action's command thousands of times. */
+const known = new WeakMap<Action, Command | null>();
+
 /** The LIME command an action sends, or null. An HTTP call is known by its JSON body, not by its address. */
 export function commandOf(action: Action): Command | null {
+  const before = known.get(action);
+  if (before !== undefined) return before;
+  const command = readCommand(action);
+  known.set(action, command);
+  return command;
+}
+
+function readCommand(action: Action): Command | null {
   if (action.type === 'ProcessCommand' || action.type === 'SendCommand') {
     return {
       to: text(action.settings, 'to') ?? '',

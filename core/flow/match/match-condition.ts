@@ -28,6 +28,13 @@ function matchValues(
   actual: string | null,
 ): boolean | null {
   if (actual === null) return false;
+  const words = wordTests[comparison];
+  if (words !== undefined) {
+    const typed = words.form(actual);
+    const holds = (value: string): boolean => words.holds(typed, value);
+    const formed = formedValues(values, words.form);
+    return operator === 'or' ? formed.some(holds) : formed.every(holds);
+  }
   let undecided = false;
   for (const value of values) {
     const holds = matchValue(comparison, value, actual);
@@ -39,19 +46,42 @@ function matchValues(
   return operator === 'and';
 }
 
+interface WordTest {
+  /** What of a text counts. */
+  readonly form: (text: string) => string;
+  readonly holds: (actual: string, value: string) => boolean;
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** Comparisons of words: always decided, by a form of both texts that need be made only once. */
+const wordTests: Partial<Readonly<Record<Comparison, WordTest>>> = {
+  equals: { form: foldText, holds: (actual, value) => actual === value },
+  contains: { form: lower, holds: (actual, value) => actual.includes(value) },
+  startsWith: { form: lower, holds: (actual, value) => actual.startsWith(value) },
+  endsWith: { form: lower, holds: (actual, value) => actual.endsWith(value) },
+};
+
+/** A simulation compares the same values thousands of times. */
+const known = new Map<WordTest['form'], WeakMap<readonly string[], readonly string[]>>();
+
+function formedValues(values: readonly string[], form: WordTest['form']): readonly string[] {
+  let ofForm = known.get(form);
+  if (ofForm === undefined) known.set(form, (ofForm = new WeakMap()));
+  const before = ofForm.get(values);
+  if (before !== undefined) return before;
+  const formed = values.map(form);
+  ofForm.set(values, formed);
+  return formed;
+}
+
 /** One value against one text (FLOW.md 5.3); null when undecided. */
 export function matchValue(comparison: Comparison, value: string, actual: string): boolean | null {
+  const words = wordTests[comparison];
+  if (words !== undefined) return words.holds(words.form(actual), words.form(value));
   switch (comparison) {
-    case 'equals':
-      return foldText(actual) === foldText(value);
     case 'notEquals':
       return foldText(actual) !== foldText(value);
-    case 'contains':
-      return actual.toLowerCase().includes(value.toLowerCase());
-    case 'startsWith':
-      return actual.toLowerCase().startsWith(value.toLowerCase());
-    case 'endsWith':
-      return actual.toLowerCase().endsWith(value.toLowerCase());
     case 'matches':
       return dotnetRegex(value).test(actual);
     case 'approximateTo': {
@@ -66,9 +96,7 @@ export function matchValue(comparison: Comparison, value: string, actual: string
       return compareNumbers(actual, value, (a, b) => a >= b);
     case 'lessThanOrEquals':
       return compareNumbers(actual, value, (a, b) => a <= b);
-    case 'exists':
-    case 'notExists':
-    case 'unknown':
+    default:
       return null;
   }
 }

@@ -164,6 +164,24 @@ describe('a block is read in the order the engine runs it (FLOW.md 2.4)', () => 
     expect(input({ bypass: true, expiration: '0:25' })).toBe(false);
   });
 
+  test.each([
+    ['0:25', 25],
+    ['12:30:00', 750],
+    ['0:00:30', 0.5],
+    ['24:00', 1_440],
+    ['1.06:00', 1_800],
+    ['1.06:00:00', 1_800],
+    ['2:00:00:00', 2_880],
+    ['2', 2_880],
+    ['1:0', 60],
+    ['{{config.espera}} 5', null],
+  ])('an expiry of %s is of %s minutes', (expiration, minutes) => {
+    const { input } = welcome({
+      $contentActions: [{ input: { bypass: false, expiration } }],
+    }).block;
+    expect(input).toMatchObject({ expires: true, expiresAfter: minutes });
+  });
+
   test('names are read in either case', () => {
     const { block } = welcome({
       $ConditionOutputs: [],

@@ -1,31 +1,38 @@
 import type { Assumption } from '#core/model/finding.ts';
-import type { FlowFacts } from '../facts/flow-facts.ts';
-import type { Reply, Session } from './reply.ts';
+import type { Playable, Reply, Session } from './reply.ts';
 import { runMessage } from './run-message.ts';
-import type { Oracle } from './question.ts';
-import type { Message } from './variables.ts';
+import type { Oracle, Question } from './question.ts';
+import type { Message } from './message.ts';
+import type { Watch } from './watch.ts';
 
 /**
  * Every way a message can go when what no file can know goes both ways, at most `budget` of them.
- * The first ones take each open condition as holding.
+ * The first ones take each open condition as holding; `given` answers the first questions once and for all;
+ * `isWorthTrying` is asked before the other answer to a question is put on the list.
  */
 export function* branches(
-  facts: FlowFacts,
+  facts: Playable,
   session: Session,
   message: Message,
   budget: number,
+  watch: Watch | null = null,
+  given: readonly boolean[] = [],
+  isWorthTrying: (question: Question) => boolean = () => true,
 ): Generator<Reply> {
-  const open: boolean[][] = [[]];
+  const open: boolean[][] = [[...given]];
   for (let runs = 0; runs < budget && open.length > 0; runs += 1) {
     const prefix = open.shift()!;
     const taken: boolean[] = [];
-    yield runMessage(facts, session, message, () => {
+    const asked: Question[] = [];
+    const oracle: Oracle = (question) => {
+      asked.push(question);
       const answer = prefix[taken.length] ?? true;
       taken.push(answer);
       return answer;
-    });
+    };
+    yield runMessage(facts, session, message, oracle, watch);
     for (let at = taken.length - 1; at >= prefix.length; at -= 1) {
-      open.unshift([...taken.slice(0, at), false]);
+      if (isWorthTrying(asked[at]!)) open.unshift([...taken.slice(0, at), false]);
     }
   }
 }

@@ -2,9 +2,11 @@ import type { Block, Condition } from '#core/model/flow.ts';
 import type { FlowFacts } from '../facts/flow-facts.ts';
 import { shownContent } from '../text/content-text.ts';
 import { readableText } from '../text/plain-text.ts';
+import { text } from '../read/fields.ts';
+import { bareName } from '../variable-name.ts';
 import { regexExample } from '../match/regex-example.ts';
-import { transitionLimit } from './reply.ts';
-import type { Message } from './variables.ts';
+import { transitionLimit } from './transition-limit.ts';
+import type { Message } from './message.ts';
 
 /** What a tester opens with. */
 export const openingText = 'oi';
@@ -28,9 +30,11 @@ export function candidateMessages(facts: FlowFacts, at: number): readonly Messag
   if (at === facts.graph.root) add(openingText);
   const ahead = blocksAhead(facts, at);
   for (const label of offered(block)) add(label);
+  const holders = variablesOfReply(block, ahead);
   for (const one of ahead) {
     for (const output of one.outputs)
-      for (const condition of output.conditions) for (const text of accepted(condition)) add(text);
+      for (const condition of output.conditions)
+        for (const text of accepted(condition, holders)) add(text);
   }
   const { validation } = block.input;
   if (validation?.rule === 'number') add('1');
@@ -54,9 +58,24 @@ function offered(block: Block): string[] {
   );
 }
 
-/** Texts that make a condition on the message true. */
-function accepted(condition: Condition): string[] {
-  const onMessage = condition.source === 'input' || condition.name === 'input.content';
+/** Variables that hold the reply as it was typed: the block's own, and those that are set to it ahead. */
+function variablesOfReply(block: Block, ahead: readonly Block[]): ReadonlySet<string> {
+  const names = new Set(['input.content']);
+  if (block.input.variable !== null) names.add(bareName(block.input.variable));
+  for (const action of [...block.leaving, ...ahead.flatMap(({ entering }) => entering)]) {
+    const written = text(action.settings, 'variable');
+    if (action.type !== 'SetVariable' || written === null) continue;
+    const from = /^\s*\{\{([^{}]{1,100})\}\}\s*$/.exec(text(action.settings, 'value') ?? '')?.[1];
+    if (from !== undefined && names.has(bareName(from))) names.add(bareName(written));
+  }
+  return names;
+}
+
+/** Texts that make a condition on the message, or on a variable that holds it, true. */
+function accepted(condition: Condition, holders: ReadonlySet<string>): string[] {
+  const { source, name } = condition;
+  const onMessage =
+    source === 'input' || (source === 'context' && name !== null && holders.has(bareName(name)));
   if (!onMessage) return [];
   switch (condition.comparison) {
     case 'equals':

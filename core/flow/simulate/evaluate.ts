@@ -2,13 +2,18 @@ import type { BlockId, Condition } from '#core/model/flow.ts';
 import { matchCondition } from '../match/match-condition.ts';
 import { serviceMeaning, type ServiceMeaning } from '../handover/service-variables.ts';
 import { conditionWords, type Oracle, type Question } from './question.ts';
-import { known, type Value } from './value.ts';
-import type { Message, StatePlace, Variables } from './variables.ts';
+import { known, type Origin, type Value } from './value.ts';
+import type { Message } from './message.ts';
+import type { StatePlace, Variables } from './variables.ts';
+import type { Watch } from './watch.ts';
 
 /** What a condition is judged against. */
 export interface Situation {
   readonly block: BlockId;
   readonly message: Message;
+  /** What the user typed; `message` differs from it in a service that a redirect gave another text. */
+  readonly typed: Message;
+  readonly watch: Watch | null;
   readonly place: StatePlace;
   readonly variables: Variables;
   readonly services: ReadonlyMap<string, ServiceMeaning>;
@@ -21,10 +26,11 @@ export function allHold(conditions: readonly Condition[], situation: Situation):
 }
 
 function holds(condition: Condition, situation: Situation): boolean {
-  const { message, oracle } = situation;
+  const { message, typed, oracle, watch } = situation;
   switch (condition.source) {
     case 'input': {
       const decided = matchCondition(condition, message.text);
+      if (message === typed) watch?.tested(condition, decided);
       return decided ?? oracle(question(condition, 'input', 'input', situation));
     }
     case 'context':
@@ -48,6 +54,7 @@ function contextHolds(condition: Condition, situation: Situation): boolean {
   const value = variables.get(name, message, place);
   if (value.kind === 'known') {
     const decided = matchCondition(condition, value.text);
+    tellWatch(condition, value.origin, decided, situation);
     if (decided !== null) return decided;
   } else {
     const before = value.decided.get(conditionWords(condition)) ?? ruledOut(condition, value);
@@ -58,6 +65,17 @@ function contextHolds(condition: Condition, situation: Situation): boolean {
   );
   if (value.kind === 'unknown') variables.refine(name, refined(condition, value, answer));
   return answer;
+}
+
+function tellWatch(
+  condition: Condition,
+  origin: Origin | undefined,
+  decided: boolean | null,
+  { typed, watch }: Situation,
+): void {
+  if (origin?.message !== typed) return;
+  if (origin.isWhole) watch?.tested(condition, decided);
+  else watch?.derived();
 }
 
 function question(

@@ -13,9 +13,17 @@ export interface Question {
 export type Oracle = (question: Question) => boolean;
 
 /** A condition in the flow's own words, e.g. `equals false`. */
-export function conditionWords({ comparison, values }: Condition): string {
-  return values.length === 0 ? comparison : `${comparison} ${values.join(' | ')}`;
+export function conditionWords(condition: Condition): string {
+  const before = known.get(condition);
+  if (before !== undefined) return before;
+  const { comparison, values } = condition;
+  const words = values.length === 0 ? comparison : `${comparison} ${values.join(' | ')}`;
+  known.set(condition, words);
+  return words;
 }
+
+/** The same conditions are asked thousands of times. */
+const known = new WeakMap<Condition, string>();
 
 /** A question with its answer, as a witness lists it. */
 export function toAssumption(question: Question, holds: boolean): Assumption {

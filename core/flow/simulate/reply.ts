@@ -1,6 +1,10 @@
-import type { BlockId } from '#core/model/flow.ts';
+import type { BlockId, Output } from '#core/model/flow.ts';
 import type { Assumption, Turn } from '#core/model/finding.ts';
+import type { FlowFacts } from '../facts/flow-facts.ts';
 import type { Variables } from './variables.ts';
+
+/** What a run needs of a flow. */
+export type Playable = Pick<FlowFacts, 'graph' | 'humanServices' | 'services'>;
 
 /** Where a user stands between two messages. */
 export interface Session {
@@ -25,6 +29,13 @@ export type Ending =
   /** The engine's limit of transitions was hit: an exception (FLOW.md 5.5). */
   | 'limit';
 
+/** How the machine left a block. */
+export interface Exit {
+  readonly block: BlockId;
+  /** The output taken; null when none matched. */
+  readonly output: Output | null;
+}
+
 /** What one message led to. */
 export interface Reply {
   readonly session: Session;
@@ -32,11 +43,10 @@ export interface Reply {
   readonly turns: readonly Turn[];
   /** Blocks entered, in order. */
   readonly path: readonly BlockId[];
+  /** Outputs taken, in order. */
+  readonly exits: readonly Exit[];
   /** Router services the user was sent to on the way. */
   readonly redirects: readonly string[];
   readonly assumptions: readonly Assumption[];
   readonly ending: Ending;
 }
-
-/** Transitions the engine makes on one message before it gives up (FLOW.md 5.5). */
-export const transitionLimit = 10;

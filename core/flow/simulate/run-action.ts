@@ -3,7 +3,7 @@ import { field } from '#core/model/json.ts';
 import { isObject } from '#core/model/json.ts';
 import { text } from '../read/fields.ts';
 import type { Situation } from './evaluate.ts';
-import { known, unknown, unset, type Value } from './value.ts';
+import { known, unknown, unset, type Origin, type Value } from './value.ts';
 
 /** Does to the variables what a custom action does (FLOW.md 4.2). Scripts are never run: their results are unknown. */
 export function runAction(action: Action, situation: Situation): void {
@@ -57,17 +57,33 @@ const placeholder = /\{\{([a-zA-Z0-9.@_-]+)\}\}/g;
 
 /** A setting with its variables filled in; unknown as soon as one of them is (FLOW.md 7.1). */
 function replaced(written: string, situation: Situation): Value {
+  if (!written.includes('{{')) return known(written);
   const values = [...written.matchAll(placeholder)].map(([, name]) =>
     situation.variables.get(name ?? '', situation.message, situation.place),
   );
   if (values.some(({ kind }) => kind === 'unknown')) return unknown;
-  return known(
-    written.replace(placeholder, (_, name: string) => shownValue(name, situation) ?? ''),
-  );
+  const texts = values.map((value) => (value.kind === 'known' ? (value.text ?? '') : ''));
+  let at = 0;
+  const text = written.replace(placeholder, () => texts[at++] ?? '');
+  return known(text, originOf(text, values, situation));
+}
+
+/** The user's part in a text that was filled in, if any. */
+function originOf(
+  text: string,
+  values: readonly Value[],
+  { typed }: Situation,
+): Origin | undefined {
+  const said = values.flatMap((value) => (value.kind === 'known' ? (value.origin ?? []) : []));
+  const own = said.find(({ message }) => message === typed);
+  return own && { message: typed, isWhole: own.isWhole && text === typed.text };
 }
 
 /** A variable's text for showing it in a message, or null when it is not known. */
 export function shownValue(name: string, situation: Situation): string | null {
-  const value = situation.variables.get(name, situation.message, situation.place);
-  return value.kind === 'known' ? (value.text ?? '') : null;
+  const { message, place, variables, watch } = situation;
+  const value = variables.get(name, message, place);
+  if (value.kind === 'unknown') return null;
+  const text = value.text ?? '';
+  return value.origin !== undefined && watch !== null ? watch.repeated(text) : text;
 }

@@ -1,16 +1,20 @@
 import type { Action, Block, BlockId, Output } from '#core/model/flow.ts';
 import type { Assumption, Turn } from '#core/model/finding.ts';
-import type { FlowFacts } from '../facts/flow-facts.ts';
 import { inFlowOf } from '../graph/flow-graph.ts';
 import { isHandoverAction, redirectOf, type Redirect } from '../handover/handover-action.ts';
 import { shownContent } from '../text/content-text.ts';
-import { readableText } from '../text/plain-text.ts';
 import { allHold, type Situation } from './evaluate.ts';
 import { toAssumption, type Oracle } from './question.ts';
-import { transitionLimit, type Ending, type Reply, type Session } from './reply.ts';
-import { runAction, shownValue } from './run-action.ts';
+import type { Ending, Exit, Playable, Reply, Session } from './reply.ts';
+import { transitionLimit } from './transition-limit.ts';
+import { runAction } from './run-action.ts';
+import { botTurn, spokenTurn } from './speak.ts';
+import { calledRoot, onlyCaller } from './subflow-calls.ts';
 import { passesValidation } from './validate-input.ts';
-import { Variables, type Message, type StatePlace } from './variables.ts';
+import { known } from './value.ts';
+import type { Message } from './message.ts';
+import { Variables, type StatePlace } from './variables.ts';
+import type { Watch } from './watch.ts';
 
 /** Services a message is handed on to before the simulation takes it for a circle of bots. */
 const hopLimit = 5;
@@ -20,37 +24,41 @@ const hopLimit = 5;
  * can know, by variable name.
  */
 export function newSession(
-  facts: FlowFacts,
+  facts: Playable,
   supplied: ReadonlyMap<string, string> = new Map(),
 ): Session {
   return {
     at: facts.graph.root,
     previous: null,
-    variables: new Variables(facts.graph.flow.configuration, supplied),
+    variables: Variables.ofNewUser(facts.graph.flow.configuration, supplied),
   };
 }
 
 /**
  * Works through one user message as the engine does (FLOW.md 8). Pure: the session is copied; what no file can know
- * is asked of the oracle and listed in the reply.
+ * is asked of the oracle and listed in the reply. A watch is told of every look at the message.
  */
 export function runMessage(
-  facts: FlowFacts,
+  facts: Playable,
   session: Session,
   message: Message,
   oracle: Oracle,
+  watch: Watch | null = null,
 ): Reply {
-  return new MessageRun(facts, session, message, oracle).reply();
+  return new MessageRun(facts, session, message, oracle, watch).reply();
 }
 
 class MessageRun {
-  readonly #facts: FlowFacts;
+  readonly #facts: Playable;
+  readonly #typed: Message;
+  readonly #watch: Watch | null;
   #message: Message;
   readonly #oracle: Oracle;
   readonly #variables: Variables;
   readonly #turns: Turn[] = [];
   readonly #path: BlockId[] = [];
   readonly #redirects: string[] = [];
+  readonly #exits: Exit[] = [];
   readonly #assumptions: Assumption[] = [];
   /** Blocks that called the subflow the machine is in, innermost last. */
   readonly #callers: number[] = [];
@@ -60,9 +68,17 @@ class MessageRun {
   #at: number;
   #previous: number | null;
 
-  constructor(facts: FlowFacts, session: Session, message: Message, oracle: Oracle) {
+  constructor(
+    facts: Playable,
+    session: Session,
+    message: Message,
+    oracle: Oracle,
+    watch: Watch | null,
+  ) {
     this.#facts = facts;
+    this.#typed = message;
     this.#message = message;
+    this.#watch = watch;
     this.#variables = session.variables.copy();
     this.#at = session.at;
     this.#previous = session.previous;
@@ -116,6 +132,7 @@ class MessageRun {
       turns: this.#turns,
       path: this.#path,
       redirects: this.#redirects,
+      exits: this.#exits,
       assumptions: this.#assumptions,
       ending,
     };
@@ -125,8 +142,10 @@ class MessageRun {
     const first = this.#block();
     const { validation, variable } = first.input;
     if (validation !== null) {
+      const decided = passesValidation(validation, this.#message);
+      if (this.#message === this.#typed) this.#watch?.tested(validation, decided);
       const passes =
-        passesValidation(validation, this.#message) ??
+        decided ??
         this.#oracle({
           block: first.id,
           kind: 'input',
@@ -134,12 +153,15 @@ class MessageRun {
           condition: `validation ${validation.rule}`,
         });
       if (!passes) {
-        this.#say(first, validation.error, []);
+        if (validation.error !== '') this.#turns.push(botTurn(first.id, validation.error));
         return 'refused';
       }
     }
     if (variable !== null)
-      this.#variables.set(variable, { kind: 'known', text: this.#message.text });
+      this.#variables.set(
+        variable,
+        known(this.#message.text, { message: this.#message, isWhole: true }),
+      );
     for (let transitions = 0; ; transitions += 1) {
       const ending = this.#step();
       if (ending !== null) return ending;
@@ -168,7 +190,7 @@ class MessageRun {
       for (const action of block.entering) if (action.isContent) this.#run(action, block);
       return this.#handOver(block);
     }
-    const called = this.#subflowRoot(block);
+    const called = calledRoot(this.#facts.graph, block);
     for (const action of block.entering) {
       if (this.#run(action, block)) return 'handed-over';
     }
@@ -180,17 +202,10 @@ class MessageRun {
     return null;
   }
 
-  #subflowRoot(block: Block): number | null {
-    if (block.kind !== 'subflow' || block.calls === null) return null;
-    const { graph } = this.#facts;
-    const subflow = graph.flow.subflows.find(({ shortName }) => shortName === block.calls);
-    return subflow?.rootId == null ? null : (graph.indexOf.get(subflow.rootId) ?? null);
-  }
-
   #choose(from: Block): number | 'lost' | null {
     let owner = from;
     if (from.kind === 'end' && from.subflow !== null) {
-      const caller = this.#callers.pop() ?? this.#callerOf(from.subflow);
+      const caller = this.#callers.pop() ?? onlyCaller(this.#facts.graph, from.subflow);
       if (caller === null) return null;
       owner = this.#facts.graph.blocks[caller]!;
     }
@@ -198,15 +213,8 @@ class MessageRun {
       (output) =>
         output.target.kind !== 'none' && allHold(output.conditions, this.#situation(owner)),
     );
+    this.#exits.push({ block: owner.id, output: taken ?? null });
     return taken === undefined ? null : this.#target(taken, owner);
-  }
-
-  /** After a wait inside a subflow the caller is known only when there is one. */
-  #callerOf(shortName: string): number | null {
-    const callers = this.#facts.graph.blocks.flatMap((block, at) =>
-      block.calls === shortName ? [at] : [],
-    );
-    return callers.length === 1 ? callers[0]! : null;
   }
 
   #target(output: Output, owner: Block): number | 'lost' | null {
@@ -215,6 +223,7 @@ class MessageRun {
     if (output.target.kind === 'none') return null;
     const value = this.#variables.get(output.target.expression, this.#message, this.#place());
     if (value.kind === 'unknown' || value.text === null) return 'lost';
+    if (value.origin?.message === this.#typed) this.#watch?.derived();
     const id = inFlowOf(owner, value.text);
     return graph.indexOf.get(id) ?? 'lost';
   }
@@ -224,18 +233,8 @@ class MessageRun {
     if (!allHold(action.conditions, this.#situation(block))) return false;
     const shown = shownContent(action);
     if (shown !== null) {
-      const read = (text: string): string =>
-        readableText(text, (name) => shownValue(name, this.#situation(block)));
-      const texts = [
-        ...shown.texts.map(read),
-        ...shown.links.filter((link) => !link.isMedia).map(({ uri }) => read(uri)),
-      ];
-      this.#say(
-        block,
-        texts.join('\n'),
-        shown.options.map(({ label }) => read(label)),
-        shown.isOpaque,
-      );
+      const turn = spokenTurn(shown, this.#situation(block));
+      if (turn !== null) this.#turns.push(turn);
       return false;
     }
     const redirect = redirectOf(action);
@@ -256,11 +255,6 @@ class MessageRun {
   #handOver(block: Block): Ending {
     this.#turns.push({ from: 'bot', block: block.id, text: '', options: [], handover: true });
     return 'handed-over';
-  }
-
-  #say(block: Block, text: string, options: string[], isOpaque = false): void {
-    if (text === '' && options.length === 0 && !isOpaque) return;
-    this.#turns.push({ from: 'bot', block: block.id, text, options, handover: false });
   }
 
   #waits(block: Block): boolean {
@@ -291,6 +285,8 @@ class MessageRun {
     return {
       block: block.id,
       message: this.#message,
+      typed: this.#typed,
+      watch: this.#watch,
       place: this.#place(),
       variables: this.#variables,
       services: this.#facts.services,

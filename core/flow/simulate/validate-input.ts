@@ -1,6 +1,6 @@
 import type { InputValidation } from '#core/model/flow.ts';
 import { dotnetRegex } from '../match/dotnet-regex.ts';
-import type { Message } from './variables.ts';
+import type { Message } from './message.ts';
 
 /** Whether a reply passes a block's validation (FLOW.md 3.5); null when it cannot be decided offline. */
 export function passesValidation(validation: InputValidation, message: Message): boolean | null {

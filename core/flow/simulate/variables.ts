@@ -1,14 +1,7 @@
+import type { Message } from './message.ts';
 import type { Json } from '#core/model/json.ts';
 import { field, isObject } from '#core/model/json.ts';
 import { known, unknown, unset, type Value } from './value.ts';
-
-/** A user's message. `empty` is the event after silence; `media` is anything that is no text. */
-export interface Message {
-  readonly text: string;
-  readonly kind: 'text' | 'empty' | 'media';
-  /** Name of the intent the platform finds, null for none; not given when nobody knows. */
-  readonly intent?: string | null;
-}
 
 /** Where the machine is, for the `state.*` variables. */
 export interface StatePlace {
@@ -42,47 +35,77 @@ export class Variables {
   readonly #values: Map<string, Value>;
   readonly #configuration: Readonly<Record<string, Json>> | null;
   readonly #supplied: ReadonlyMap<string, string>;
+  /** True once a part of a value (`name@path`) was stored: only then can a new value leave old parts behind. */
+  #hasParts: boolean;
 
-  /** `supplied`: values somebody gives for what no file can know (scripts, answers, contacts), by name. */
-  constructor(
+  private constructor(
     configuration: Readonly<Record<string, Json>> | null,
-    supplied: ReadonlyMap<string, string> = new Map(),
-    values?: ReadonlyMap<string, Value>,
+    supplied: ReadonlyMap<string, string>,
+    values: ReadonlyMap<string, Value>,
+    hasParts: boolean,
   ) {
     this.#configuration = configuration;
-    this.#supplied = new Map([...supplied].map(([name, value]) => [storedName(name), value]));
+    this.#supplied = supplied;
     this.#values = new Map(values);
+    this.#hasParts = hasParts;
+  }
+
+  /** Of a new user. `supplied`: values for what no file can know (scripts, answers, contacts), by name. */
+  static ofNewUser(
+    configuration: Readonly<Record<string, Json>> | null,
+    supplied: ReadonlyMap<string, string> = new Map(),
+  ): Variables {
+    const stored = new Map([...supplied].map(([name, value]) => [storedName(name), value]));
+    return new Variables(configuration, stored, new Map(), false);
   }
 
   copy(): Variables {
-    return new Variables(this.#configuration, this.#supplied, this.#values);
+    return new Variables(this.#configuration, this.#supplied, this.#values, this.#hasParts);
   }
 
   /** Everything decided so far, in a form that is equal for equal sessions. */
   fingerprint(relevant: ReadonlySet<string>): string {
-    return [...this.#values]
-      .filter(([name]) => relevant.has(name.split('@')[0] ?? name))
-      .map(([name, value]) =>
+    const lines: string[] = [];
+    for (const [name, value] of this.#values) {
+      if (!relevant.has(splitPath(name)[0])) continue;
+      lines.push(
         value.kind === 'known'
           ? `${name}=${value.text ?? '\u0000'}`
           : `${name}?${value.nonEmpty ?? ''}${[...value.decided].join(';')}`,
-      )
-      .sort()
-      .join('\n');
+      );
+    }
+    return lines.sort().join('\n');
+  }
+
+  /** True when one of the variables holds a message's words, or something made of them. */
+  keeps(message: Message, relevant: ReadonlySet<string>): boolean {
+    for (const [name, value] of this.#values) {
+      if (value.kind !== 'known' || value.origin?.message !== message) continue;
+      if (relevant.has(splitPath(name)[0])) return true;
+    }
+    return false;
   }
 
   set(name: string, value: Value): void {
     const key = storedName(name);
     // What was worked out about a part of the old value says nothing about the new one.
-    for (const stored of this.#values.keys()) {
-      if (stored.startsWith(`${key}@`)) this.#values.delete(stored);
+    if (this.#hasParts) {
+      const parts = `${key}@`;
+      for (const stored of this.#values.keys()) {
+        if (stored.startsWith(parts)) this.#values.delete(stored);
+      }
     }
-    this.#values.set(key, value);
+    this.#put(key, value);
   }
 
   /** Keeps what a condition decided about a value without touching its parts. */
   refine(name: string, value: Value): void {
-    this.#values.set(storedName(name), value);
+    this.#put(storedName(name), value);
+  }
+
+  #put(key: string, value: Value): void {
+    if (key.includes('@')) this.#hasParts = true;
+    this.#values.set(key, value);
   }
 
   /** A variable by any name the engine knows (FLOW.md 7.2). */
@@ -123,11 +146,11 @@ export class Variables {
   #builtIn(base: string, message: Message, place: StatePlace): Value | null {
     switch (base) {
       case 'input.content':
-        return known(message.text);
+        return known(message.text, { message, isWhole: true });
       case 'input.type':
         return message.kind === 'media' ? unknown : known('text/plain');
       case 'input.length':
-        return known(String(message.text.length));
+        return known(String(message.text.length), { message, isWhole: false });
       case 'state.id':
       case 'state.current.id':
         return known(place.id);
@@ -155,11 +178,20 @@ export class Variables {
 
 /** Names are lower-cased when stored; `context.x` is `x` (FLOW.md 7.2). JSON paths keep their case. */
 function storedName(name: string): string {
+  const before = storedNames.get(name);
+  if (before !== undefined) return before;
   const [base, path] = splitPath(name);
   const lower = base.toLowerCase();
   const bare = lower.startsWith('context.') ? lower.slice('context.'.length) : lower;
-  return path === null ? bare : `${bare}@${path}`;
+  const stored = path === null ? bare : `${bare}@${path}`;
+  if (storedNames.size >= mostStoredNames) storedNames.clear();
+  storedNames.set(name, stored);
+  return stored;
 }
+
+/** A flow has few names and asks for them thousands of times. */
+const storedNames = new Map<string, string>();
+const mostStoredNames = 5_000;
 
 function splitPath(name: string): [base: string, path: string | null] {
   const at = name.indexOf('@');
@@ -176,13 +208,23 @@ function outsideValue(base: string): Value {
 function walk(whole: Value, path: string, decided: Value | undefined): Value {
   if (whole.kind === 'unknown') return decided ?? unknown;
   if (whole.text === null) return unset;
+  // A fault thrown for every text that is no JSON would be most of the work of a run.
+  if (!looksLikeDocument(whole.text)) return unset;
   let value: Json | undefined;
   try {
     value = JSON.parse(whole.text) as Json;
   } catch {
-    return unset;
+    value = undefined;
   }
   for (const part of path.split('.')) value = isObject(value) ? field(value, part) : undefined;
-  if (value === undefined || value === null) return unset;
-  return known(typeof value === 'string' ? value : JSON.stringify(value));
+  const none = value === undefined || value === null;
+  const text = none ? null : typeof value === 'string' ? value : JSON.stringify(value);
+  const { origin } = whole;
+  if (origin !== undefined) return { kind: 'known', text, origin: { ...origin, isWhole: false } };
+  return text === null ? unset : known(text);
+}
+
+/** True for a text that may have parts; any other has none. */
+export function looksLikeDocument(text: string): boolean {
+  return /^\s*\{/.test(text);
 }

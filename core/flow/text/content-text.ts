@@ -21,6 +21,10 @@ export interface ShownOption {
   readonly label: string;
   /** What the bot receives when it is chosen (FLOW.md 3.2): the value when it is a string, else the label. */
   readonly reply: string;
+  /** What WhatsApp may send instead: the id of a list row or button (FLOW.md 12.7). */
+  readonly id?: string;
+  /** True when it opens an address: the bot receives nothing. */
+  readonly opensLink?: true;
 }
 
 /** An address the user can open, or a media file's address. */
@@ -164,7 +168,9 @@ function shownDocumentSelect(content: JsonObject): ShownContent {
   });
   return {
     ...header,
-    options: options.map(({ label, reply }) => ({ label, reply })),
+    options: options.map(({ label, reply, links }) =>
+      links.length > 0 ? { label, reply, opensLink: true } : { label, reply },
+    ),
     links: [...header.links, ...options.flatMap(({ links }) => links)],
   };
 }
@@ -199,7 +205,8 @@ function shownWhatsApp(content: JsonObject): ShownContent {
     options: [...rows, ...buttons].flatMap((row) => {
       const label = text(row, 'title');
       // A tap returns the title or the id (FLOW.md 12.7); the title is what a person would type.
-      return label === null ? [] : [{ label, reply: label }];
+      const id = text(row, 'id');
+      return label === null ? [] : [{ label, reply: label, ...(id === null ? {} : { id }) }];
     }),
     links: present(
       parameters === null ? null : text(parameters, 'url'),

@@ -1,3 +1,4 @@
+import { proofWords } from '#core/model/proof-words.ts';
 import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
 
@@ -124,13 +125,7 @@ export const en: ReportTexts = {
   },
 
   evidence: {
-    proves: {
-      'reaches-person': 'A conversation that reaches a person',
-      'avoids-check': 'A conversation that gets past without the check',
-      'is-told': 'A conversation in which the user is told',
-      'is-silent': 'A conversation in which the user gets no answer',
-      'reaches-block': 'A conversation that reaches the block',
-    },
+    proves: proofWords.en,
     conversationLabel: (proves, messages) =>
       `${proves}, with ${some(messages, 'user message', 'user messages')}`,
     user: (message) => `User, message ${message}`,
@@ -168,6 +163,13 @@ export const en: ReportTexts = {
     note: 'Remark',
     answeredBy: 'Answered by',
     date: 'Date',
+  },
+
+  answers: {
+    heading: 'Answers of people',
+    lead: 'What the file does not show and somebody confirmed. Each answer counts until the date given and can be revised.',
+    question: 'Question',
+    until: (day) => `counts until ${day}`,
   },
 
   checks: {

@@ -1,3 +1,4 @@
+import { proofWords } from '#core/model/proof-words.ts';
 import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
 
@@ -125,13 +126,7 @@ export const es: ReportTexts = {
   },
 
   evidence: {
-    proves: {
-      'reaches-person': 'Conversación que llega a una persona',
-      'avoids-check': 'Conversación que pasa sin la verificación',
-      'is-told': 'Conversación en la que se avisa al usuario',
-      'is-silent': 'Conversación en la que el usuario queda sin respuesta',
-      'reaches-block': 'Conversación que llega al bloque',
-    },
+    proves: proofWords.es,
     conversationLabel: (proves, messages) =>
       `${proves}, con ${some(messages, 'mensaje del usuario', 'mensajes del usuario')}`,
     user: (message) => `Usuario, mensaje ${message}`,
@@ -169,6 +164,13 @@ export const es: ReportTexts = {
     note: 'Observación',
     answeredBy: 'Respondido por',
     date: 'Fecha',
+  },
+
+  answers: {
+    heading: 'Respuestas de personas',
+    lead: 'Lo que el archivo no muestra y alguien confirmó. Cada respuesta vale hasta la fecha indicada y puede revisarse.',
+    question: 'Pregunta',
+    until: (day) => `vale hasta ${day}`,
   },
 
   checks: {

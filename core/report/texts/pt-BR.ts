@@ -1,3 +1,4 @@
+import { proofWords } from '#core/model/proof-words.ts';
 import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
 
@@ -125,13 +126,7 @@ export const ptBR: ReportTexts = {
   },
 
   evidence: {
-    proves: {
-      'reaches-person': 'Conversa que chega a uma pessoa',
-      'avoids-check': 'Conversa que passa sem a verificação',
-      'is-told': 'Conversa em que o usuário é avisado',
-      'is-silent': 'Conversa em que o usuário fica sem resposta',
-      'reaches-block': 'Conversa que chega ao bloco',
-    },
+    proves: proofWords['pt-BR'],
     conversationLabel: (proves, messages) =>
       `${proves}, com ${some(messages, 'mensagem do usuário', 'mensagens do usuário')}`,
     user: (message) => `Usuário, mensagem ${message}`,
@@ -169,6 +164,13 @@ export const ptBR: ReportTexts = {
     note: 'Observação',
     answeredBy: 'Respondido por',
     date: 'Data',
+  },
+
+  answers: {
+    heading: 'Respostas de pessoas',
+    lead: 'O que o arquivo não mostra e alguém confirmou. Cada resposta vale até a data indicada e pode ser revista.',
+    question: 'Pergunta',
+    until: (day) => `vale até ${day}`,
   },
 
   checks: {

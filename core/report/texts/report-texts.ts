@@ -122,6 +122,13 @@ export interface ReportTexts {
     readonly date: string;
   };
 
+  readonly answers: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly question: string;
+    readonly until: (day: string) => string;
+  };
+
   readonly checks: {
     readonly heading: string;
     readonly lead: string;

@@ -1,13 +1,8 @@
-import type { Conversation, Evidence, Turn } from '#core/model/finding.ts';
+import type { Evidence, Turn } from '#core/model/finding.ts';
 import type { FlowFacts } from '#core/flow/facts/flow-facts.ts';
-import { branches } from '#core/flow/simulate/branches.ts';
-import { candidateMessages, openingText } from '#core/flow/simulate/candidate-messages.ts';
-import { joinExchanges } from '#core/flow/simulate/explore.ts';
-import type { Reply } from '#core/flow/simulate/reply.ts';
-import { newSession } from '#core/flow/simulate/run-message.ts';
-import type { Message } from '#core/flow/simulate/variables.ts';
 import { defineAudit, type AuditProduct } from '#core/audit/audit.ts';
 import type { Contact } from '#core/audit/detect/contact.ts';
+import { isOpaqueTurn, openings, type Opening } from '#core/audit/detect/openings.ts';
 import type { Said } from '#core/audit/detect/said.ts';
 import { tellsOfPerson } from '#core/audit/lexicon/person-words.ts';
 
@@ -58,12 +53,16 @@ export const dis01 = defineAudit({
     },
     questions: {
       'review-late': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR':
           'A frase “{quote}”, no bloco “{block}”, aparece cedo o bastante para quem procura uma pessoa?',
         en: 'Does the sentence “{quote}”, in block “{block}”, come early enough for somebody who looks for a person?',
         es: '¿La frase «{quote}», en el bloque «{block}», aparece lo bastante pronto para quien busca a una persona?',
       },
       'review-media': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR': 'O que o bloco “{block}” mostra diz ao usuário que ele pode falar com uma pessoa?',
         en: 'Does what block “{block}” shows tell the user that a person can be reached?',
         es: '¿Lo que muestra el bloque «{block}» le dice al usuario que puede hablar con una persona?',
@@ -107,12 +106,16 @@ export const dis01 = defineAudit({
         .filter(({ strength }) => strength === 'strong')
         .map(({ at }) => graphFacts.graph.blocks[at]!.id),
     );
-    const openings = firstTwoTurns(graphFacts, (reply) =>
-      reply.turns.some((turn) => tells(turn, contactBlocks)),
-    );
-    const silent = openings.find(({ told }) => !told);
-    if (silent === undefined) return pass(openings, contactBlocks);
-    const opaque = silent.conversation.turns.find((turn) => turn.from === 'bot' && isOpaque(turn));
+    let first: Opening | null = null;
+    let silent: Opening | null = null;
+    for (const opening of openings(graphFacts, (turn) => tells(turn, contactBlocks))) {
+      first ??= opening;
+      if (opening.told) continue;
+      silent = opening;
+      break;
+    }
+    if (silent === null) return pass(first, contactBlocks);
+    const opaque = silent.conversation.turns.find((turn) => isOpaqueTurn(turn));
     if (opaque?.from === 'bot' && anywhere === null) {
       return asked('review-media', opaque.block, { block: title(graphFacts, opaque.block) }, [
         silent.conversation,
@@ -130,58 +133,6 @@ export const dis01 = defineAudit({
   },
 });
 
-interface Opening {
-  readonly told: boolean;
-  readonly conversation: Conversation;
-}
-
-/** Ways of one message that are looked at; openings branch little. */
-const branchBudget = 24;
-
-/** Every beginning of a conversation: one exchange where it already tells or ends, else two. */
-function firstTwoTurns(facts: FlowFacts, tellsIn: (reply: Reply) => boolean): Opening[] {
-  const openings: Opening[] = [];
-  const hello: Message = { text: openingText, kind: 'text' };
-  for (const first of likely(branches(facts, newSession(facts), hello, branchBudget))) {
-    const one = [{ message: hello, reply: first }];
-    const goesOn = first.ending === 'waits' || first.ending === 'restarted';
-    if (tellsIn(first) || !goesOn) {
-      openings.push({
-        told: tellsIn(first),
-        conversation: joinExchanges(one, tellsIn(first) ? 'is-told' : 'is-silent'),
-      });
-      continue;
-    }
-    for (const message of candidateMessages(facts, first.session.at)) {
-      for (const reply of likely(branches(facts, first.session, message, branchBudget))) {
-        const told = tellsIn(reply);
-        openings.push({
-          told,
-          conversation: joinExchanges([...one, { message, reply }], told ? 'is-told' : 'is-silent'),
-        });
-      }
-    }
-  }
-  return openings;
-}
-
-/**
- * Leaves out ways on which a variable has none of the values a block compares it with: a script that is asked for
- * `true` and for `false` gives one of them (FLOW.md 8.1, finite sets from literals).
- */
-function* likely(replies: Iterable<Reply>): Generator<Reply> {
-  for (const reply of replies) {
-    const asked = new Map<string, { count: number; held: boolean }>();
-    for (const { block, name, condition, holds } of reply.assumptions) {
-      if (!condition.startsWith('equals ')) continue;
-      const key = `${block}\n${name}`;
-      const before = asked.get(key) ?? { count: 0, held: false };
-      asked.set(key, { count: before.count + 1, held: before.held || holds });
-    }
-    if ([...asked.values()].every(({ count, held }) => held || count < 2)) yield reply;
-  }
-}
-
 function tells(turn: Turn, contactBlocks: ReadonlySet<string>): boolean {
   if (turn.from === 'user') return false;
   // Being handed over tells more than any sentence.
@@ -189,17 +140,8 @@ function tells(turn: Turn, contactBlocks: ReadonlySet<string>): boolean {
   return [turn.text, ...turn.options].some((text) => tellsOfPerson(text) !== null);
 }
 
-function isOpaque(turn: Extract<Turn, { from: 'bot' }>): boolean {
-  return (
-    !turn.handover &&
-    turn.options.length === 0 &&
-    (turn.text === '' || /^\{\{[^{}]+\}\}$/.test(turn.text))
-  );
-}
-
-function pass(openings: readonly Opening[], contactBlocks: ReadonlySet<string>): AuditProduct {
-  const shown = openings[0];
-  if (shown === undefined) return { outcome: 'not-applicable', variant: 'not-applicable' };
+function pass(shown: Opening | null, contactBlocks: ReadonlySet<string>): AuditProduct {
+  if (shown === null) return { outcome: 'not-applicable', variant: 'not-applicable' };
   const turn = shown.conversation.turns.find((one) => tells(one, contactBlocks));
   return {
     outcome: 'pass',

@@ -33,6 +33,24 @@ testAudit(esc01, page, [
     says: 'pass',
   },
   {
+    name: 'a channel that is told only when the service is closed is no way while it is open',
+    flow: buildFlow({
+      welcome: { says: ['Oi'], otherwise: 'hours' },
+      hours: {
+        waits: false,
+        entering: [script('isWorkTime', 'function run() { return new Date().getHours() > 8; }')],
+        outputs: [{ when: [['isWorkTime', 'equals', 'true']], to: 'welcome' }],
+        otherwise: 'closed',
+      },
+      closed: {
+        says: ['Estamos fora do horário de atendimento. Ligue para 0800 728 1234.'],
+        otherwise: 'welcome',
+      },
+    }),
+    says: 'review-closed',
+    blocks: ['hours'],
+  },
+  {
     name: 'a phone number told in the chat counts',
     flow: buildFlow({
       welcome: { says: ['Ligue para 0800 728 1234 e fale com a gente.'], otherwise: 'welcome' },

@@ -1,9 +1,12 @@
 import type { Assumption, Conversation, Evidence } from '#core/model/finding.ts';
+import type { HumanPath } from '#core/model/run.ts';
 import { conversationTo, type Exploration } from '#core/flow/simulate/explore.ts';
 import { idsOf } from '#core/flow/facts/surely-reaches.ts';
 import type { FlowFacts } from '#core/flow/facts/flow-facts.ts';
 import { defineAudit, type AuditProduct } from '#core/audit/audit.ts';
 import { tellsOfPerson } from '#core/audit/lexicon/person-words.ts';
+import { userMessages, wayTo } from '#core/audit/detect/ways.ts';
+import { saysClosed, saysNobodyFree } from '#core/audit/lexicon/closed-words.ts';
 import type { Said } from '#core/audit/detect/said.ts';
 
 /** ESC-01: the flow offers at least one accepted way to a person (POLICY, The duty, 2 and 3). */
@@ -44,6 +47,12 @@ export const esc01 = defineAudit({
         en: 'There is a hand-over block, but reaching it depends on what the file does not show ({name})',
         es: 'Hay un bloque de atención, pero llegar a él depende de lo que el archivo no muestra ({name})',
       },
+      'review-closed': {
+        'pt-BR':
+          'O único caminho até uma pessoa passa pelo bloco “{block}”, quando o atendimento está fechado',
+        en: 'The only way to a person leads through block “{block}”, when the service is closed',
+        es: 'El único camino hasta una persona pasa por el bloque «{block}», cuando la atención está cerrada',
+      },
       'review-router': {
         'pt-BR': 'Este arquivo é de um roteador: os caminhos estão nos fluxos dos seus serviços',
         en: 'This file is a router’s: the ways are in the flows of its services',
@@ -58,24 +67,40 @@ export const esc01 = defineAudit({
     },
     questions: {
       'review-other-bot': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR':
           'O serviço “{service}” para onde o bloco “{block}” redireciona é atendido por pessoas?',
         en: 'Is the service “{service}”, where block “{block}” redirects to, answered by people?',
         es: '¿El servicio «{service}» al que redirige el bloque «{block}» lo atienden personas?',
       },
       'review-weak': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR':
           'Quem usa “{value}”, mostrado no bloco “{block}”, chega a uma pessoa que responde?',
         en: 'Does somebody who uses “{value}”, shown in block “{block}”, reach a person who answers?',
         es: 'Quien usa «{value}», mostrado en el bloque «{block}», ¿llega a una persona que responde?',
       },
       'review-open': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR':
           'No bloco “{block}”, a condição sobre “{name}” se cumpre quando o usuário pede uma pessoa?',
         en: 'In block “{block}”, does the condition on “{name}” hold when a user asks for a person?',
         es: 'En el bloque «{block}», ¿se cumple la condición sobre «{name}» cuando el usuario pide una persona?',
       },
+      'review-closed': {
+        yes: 'pass',
+        no: 'fail',
+        'pt-BR':
+          'Com o atendimento aberto, a saída do bloco “{block}” também leva o usuário a uma pessoa?',
+        en: 'With the service open, does the exit of block “{block}” lead the user to a person as well?',
+        es: 'Con la atención abierta, ¿la salida del bloque «{block}» también lleva al usuario a una persona?',
+      },
       'review-router': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR':
           'Algum dos serviços deste roteador leva a uma pessoa? Importe os fluxos deles para que sejam verificados.',
         en: 'Does one of this router’s services lead to a person? Import their flows so that they are checked.',
@@ -103,8 +128,8 @@ export const esc01 = defineAudit({
       ],
     },
   },
-  requires: ['flow', 'graphFacts', 'exploration', 'humanPaths', 'contacts', 'said'],
-  audit({ flow, graphFacts, exploration, humanPaths, contacts, said }) {
+  requires: ['flow', 'graphFacts', 'exploration', 'humanPaths', 'contacts', 'said', 'answers'],
+  audit({ flow, graphFacts, exploration, humanPaths, contacts, said, answers }) {
     if (flow.blocks.length === 0) return { outcome: 'review', variant: 'review-router' };
     const goals = [
       ...graphFacts.handovers,
@@ -112,46 +137,43 @@ export const esc01 = defineAudit({
     ];
     const ways = goals
       .filter((at) => graphFacts.reachable.has(at))
-      .map((at) => ({ at, way: conversationTo(graphFacts, exploration, at, 'reaches-person') }));
-    const sure = nearest(
-      ways.flatMap(({ at, way }) =>
-        way !== null && openAnswer(way) === null ? [{ at, way }] : [],
-      ),
+      .map((at) => ({ at, way: wayTo(graphFacts, exploration, at) }));
+    const found = ways.flatMap(({ at, way }) =>
+      way !== null && openAnswer(way) === null ? [{ at, way, closed: closedExitOn(way) }] : [],
     );
+    const sure = nearest(found.filter(({ closed }) => closed === null));
     if (sure !== null) {
       return {
         outcome: 'pass',
         variant: 'pass',
         blocks: [graphFacts.graph.blocks[sure.at]!.id],
-        params: { messages: userMessages(sure.way) },
+        params: { messages: userMessages(sure.way.turns) },
         evidence: [sure.way],
       };
     }
-    const open = ways[0];
-    if (open !== undefined) return dependsOnOpen(open, graphFacts);
-    const weak = humanPaths[0];
-    if (weak !== undefined) {
-      const block = graphFacts.graph.blocks[graphFacts.graph.indexOf.get(weak.block)!]!;
-      const isOtherBot = weak.channel === 'other-bot';
-      return {
-        outcome: 'review',
-        variant: isOtherBot ? 'review-other-bot' : 'review-weak',
-        blocks: [weak.block],
-        params: { [isOtherBot ? 'service' : 'value']: weak.value ?? '', block: block.title },
-        evidence: witnessOf(graphFacts, exploration, weak.block),
-      };
-    }
+    const shut = nearest(found);
+    if (shut?.closed != null) return onlyWhenClosed(shut.way, shut.closed, graphFacts);
+    // One way that somebody vouches for is enough; only when all are denied there is none.
+    const asked = [
+      ...ways.map((one) => dependsOnOpen(one, graphFacts)),
+      ...humanPaths
+        .filter(({ channel }) => channel !== 'in-chat')
+        .map((path) => mustBeSeen(path, graphFacts, exploration)),
+    ];
+    const answered = (one: Asked): string | null => answers(one.variant, one.subject)?.says ?? null;
+    const chosen =
+      asked.find((one) => answered(one) === 'yes') ??
+      asked.find((one) => answered(one) === null) ??
+      asked[0];
+    if (chosen !== undefined) return chosen;
     return noWay(graphFacts, said);
   },
 });
 
-function userMessages(way: Conversation): number {
-  return way.turns.filter(({ from }) => from === 'user').length;
-}
-
 function nearest<T extends { way: Conversation }>(ways: readonly T[]): T | null {
   return ways.reduce<T | null>(
-    (best, one) => (best === null || userMessages(one.way) < userMessages(best.way) ? one : best),
+    (best, one) =>
+      best === null || userMessages(one.way.turns) < userMessages(best.way.turns) ? one : best,
     null,
   );
 }
@@ -165,22 +187,61 @@ function openAnswer(way: Conversation): Assumption | null {
   );
 }
 
-function dependsOnOpen(
-  open: { at: number; way: Conversation | null },
-  facts: FlowFacts,
-): AuditProduct {
+/**
+ * The block whose exit a conversation takes because the service is closed, as the bot itself says; null where it takes
+ * the service as open.
+ */
+function closedExitOn({ assumptions, turns }: Conversation): string | null {
+  const given = assumptions.findLast(({ kind }) => kind === 'hours' || kind === 'desk');
+  if (given === undefined) return null;
+  const last = turns.slice(turns.findLastIndex(({ from }) => from === 'user'));
+  const isHandedOver = last.some((turn) => turn.from === 'bot' && turn.handover);
+  const isClosed = last.some(
+    ({ from, text }) => from === 'bot' && (saysClosed(text) ?? saysNobodyFree(text)) !== null,
+  );
+  return isClosed && !isHandedOver ? given.block : null;
+}
+
+function onlyWhenClosed(way: Conversation, check: string, { graph }: FlowFacts): AuditProduct {
+  const block = graph.blocks[graph.indexOf.get(check)!]!;
+  return {
+    outcome: 'review',
+    variant: 'review-closed',
+    blocks: [block.id],
+    params: { block: block.title },
+    evidence: [way],
+  };
+}
+
+/** A question about one way. */
+type Asked = AuditProduct & { readonly variant: string; readonly subject: string };
+
+function dependsOnOpen(open: { at: number; way: Conversation | null }, facts: FlowFacts): Asked {
   const { at, way } = open;
   const answer = way === null ? null : openAnswer(way);
   const block = answer?.block ?? facts.graph.blocks[at]!.id;
+  const name = answer?.name ?? facts.graph.blocks[at]!.title;
   return {
     outcome: 'review',
     variant: 'review-open',
     blocks: [facts.graph.blocks[at]!.id],
-    params: {
-      name: answer?.name ?? facts.graph.blocks[at]!.title,
-      block: facts.graph.blocks[facts.graph.indexOf.get(block)!]!.title,
-    },
+    params: { name, block: facts.graph.blocks[facts.graph.indexOf.get(block)!]!.title },
     evidence: way === null ? [] : [way],
+    subject: answer?.name ?? facts.graph.blocks[at]!.id,
+  };
+}
+
+/** A channel of which only somebody who uses it can say whether a person answers. */
+function mustBeSeen(path: HumanPath, facts: FlowFacts, exploration: Exploration): Asked {
+  const block = facts.graph.blocks[facts.graph.indexOf.get(path.block)!]!;
+  const isOtherBot = path.channel === 'other-bot';
+  return {
+    outcome: 'review',
+    variant: isOtherBot ? 'review-other-bot' : 'review-weak',
+    blocks: [path.block],
+    params: { [isOtherBot ? 'service' : 'value']: path.value ?? '', block: block.title },
+    evidence: witnessOf(facts, exploration, path.block),
+    subject: path.value ?? path.block,
   };
 }
 

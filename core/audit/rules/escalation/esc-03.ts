@@ -1,9 +1,10 @@
 import type { Evidence } from '#core/model/finding.ts';
 import { canReach } from '#core/flow/facts/can-reach.ts';
 import { idsOf, surelyReaches } from '#core/flow/facts/surely-reaches.ts';
-import { serviceMeaning } from '#core/flow/handover/service-variables.ts';
 import { conversationTo, messagesTo } from '#core/flow/simulate/explore.ts';
 import { defineAudit } from '#core/audit/audit.ts';
+import { goalsOf } from '#core/audit/detect/goals.ts';
+import { openDecision } from '#core/audit/detect/open-decision.ts';
 
 /** ESC-03: from every waiting block a person can be reached (POLICY, The duty, 2; testers try every branch). */
 export const esc03 = defineAudit({
@@ -42,6 +43,8 @@ export const esc03 = defineAudit({
     },
     questions: {
       review: {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR':
           'No bloco “{block}”, o valor de “{name}” sempre deixa o usuário chegar a uma pessoa?',
         en: 'In block “{block}”, does the value of “{name}” always let the user get to a person?',
@@ -71,16 +74,12 @@ export const esc03 = defineAudit({
   },
   requires: ['graphFacts', 'exploration', 'contacts'],
   audit({ graphFacts, exploration, contacts }) {
-    const { graph, reachable, handovers, redirects, openTargets, services } = graphFacts;
+    const { graph, reachable, handovers, services } = graphFacts;
     const waits = [...reachable]
       .filter((at) => !graph.blocks[at]!.input.bypass && !handovers.has(at))
       .sort((a, b) => a - b);
     if (waits.length === 0) return { outcome: 'not-applicable', variant: 'not-applicable' };
-    const strong = new Set([
-      ...handovers,
-      ...contacts.filter(({ strength }) => strength === 'strong').map(({ at }) => at),
-    ]);
-    const any = new Set([...strong, ...redirects, ...openTargets, ...contacts.map(({ at }) => at)]);
+    const { sure: strong, possible: any } = goalsOf(graphFacts, contacts);
     const reaches = canReach(graph, any);
     const trapped = waits.filter((at) => !reaches.has(at));
     if (trapped.length > 0) {
@@ -115,7 +114,7 @@ export const esc03 = defineAudit({
         evidence: witness === null ? [] : [witness],
       };
     }
-    const asked = openBlock(open[0]!);
+    const asked = openDecision(graphFacts, open[0]!, reaches);
     return {
       outcome: 'review',
       variant: 'review',
@@ -123,28 +122,6 @@ export const esc03 = defineAudit({
       params: { count: open.length, total: waits.length, ...asked },
       evidence: [],
     };
-
-    /** The first block, from an open one on, whose way on hangs on a name. */
-    function openBlock(start: number): { block: string; name: string } {
-      const seen = new Set([start]);
-      const queue = [start];
-      for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-        for (const edge of graph.edges[at]!) {
-          const name = edge.dependsOn.find((one) => serviceMeaning(one, services) === null);
-          const title = graph.blocks[at]!.title;
-          if (edge.to === null) return { block: title, name: targetName(at, edge.output) };
-          if (name !== undefined && reaches.has(edge.to)) return { block: title, name };
-          if (!seen.has(edge.to)) queue.push(edge.to);
-          seen.add(edge.to);
-        }
-      }
-      return { block: graph.blocks[start]!.title, name: graph.blocks[start]!.title };
-    }
-
-    function targetName(at: number, output: number): string {
-      const target = graph.blocks[at]!.outputs[output]?.target;
-      return target?.kind === 'variable' ? target.expression : '';
-    }
   },
 });
 

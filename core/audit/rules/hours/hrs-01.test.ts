@@ -1,5 +1,5 @@
 import page from './hrs-01.md?raw';
-import { buildFlow, deskBlock, script } from '#test/fixtures/build-flow.ts';
+import { buildFlow, deskBlock, script, sends } from '#test/fixtures/build-flow.ts';
 import { testAudit } from '#test/audits/audit-tester.ts';
 import { hrs01 } from './hrs-01.ts';
 
@@ -117,6 +117,143 @@ testAudit(hrs01, page, [
     }),
     says: 'review-unclear',
     blocks: ['check'],
+  },
+  {
+    name: 'the hand-over is announced before the hours are checked',
+    flow: buildFlow({
+      welcome: { says: ['Menu'], outputs: [{ when: toDesk.when, to: 'announce' }] },
+      announce: { says: ['Vou transferir você.'], waits: false, otherwise: 'hours' },
+      hours,
+      closed,
+      ...desk,
+    }),
+    says: 'pass',
+    blocks: ['hours'],
+  },
+  {
+    name: 'the hours are looked at after the hand-over only',
+    flow: buildFlow({
+      welcome: { says: ['Menu'], outputs: [toDesk] },
+      'desk:1': deskBlock('hours'),
+      hours: { ...hours, outputs: [{ when: [['isWorkTime', 'equals', 'true']], to: 'welcome' }] },
+      closed,
+    }),
+    says: 'fail',
+    blocks: ['desk:1'],
+  },
+  {
+    name: 'the hour the user chose for an appointment is no opening hour',
+    flow: buildFlow({
+      welcome: {
+        says: ['Para que horário?'],
+        input: { bypass: false, variable: 'horario' },
+        otherwise: 'slot',
+      },
+      slot: {
+        waits: false,
+        outputs: [{ when: [['horario', 'exists']], to: 'desk:1' }],
+        otherwise: 'closed',
+      },
+      closed,
+      ...desk,
+    }),
+    says: 'fail',
+  },
+  {
+    name: 'whether the reply is a valid number says nothing of hours',
+    flow: buildFlow({
+      welcome: {
+        says: ['Seu CPF?'],
+        input: { bypass: false, variable: 'cpf' },
+        otherwise: 'check',
+      },
+      check: {
+        waits: false,
+        entering: [script('cpfValido', 'function run(cpf) { return cpf.length === 11; }', ['cpf'])],
+        outputs: [{ when: [['cpfValido', 'equals', 'true']], to: 'desk:1' }],
+        otherwise: 'welcome',
+      },
+      ...desk,
+    }),
+    says: 'fail',
+  },
+  {
+    name: 'no message takes the exit to the desk',
+    flow: buildFlow({
+      welcome: {
+        says: ['Menu'],
+        outputs: [
+          {
+            when: [
+              ['input', 'equals', 'a'],
+              ['input', 'equals', 'b'],
+            ],
+            to: 'desk:1',
+          },
+        ],
+      },
+      ...desk,
+    }),
+    says: 'review-untried',
+    blocks: ['desk:1'],
+  },
+  {
+    name: 'days off alone are no opening hours',
+    flow: buildFlow({
+      welcome: { says: ['Menu'], outputs: [{ when: toDesk.when, to: 'hours' }] },
+      hours: {
+        waits: false,
+        entering: [script('isHoliday')],
+        outputs: [{ when: [['isHoliday', 'equals', 'true']], to: 'closed' }],
+        otherwise: 'desk:1',
+      },
+      closed,
+      ...desk,
+    }),
+    says: 'review-unclear',
+  },
+  {
+    name: 'a check whose exits all lead to one block decides nothing',
+    flow: buildFlow({
+      welcome: { says: ['Menu'], outputs: [{ when: toDesk.when, to: 'hours' }] },
+      hours: {
+        ...hours,
+        outputs: [
+          { when: [['isWorkTime', 'equals', 'true']], to: 'desk:1' },
+          { when: [['isWorkTime', 'equals', 'false']], to: 'desk:1' },
+        ],
+        otherwise: 'desk:1',
+      },
+      ...desk,
+    }),
+    says: 'review-unclear',
+  },
+  {
+    name: 'a text is only sent when closed; whether it is a check has to be asked',
+    flow: buildFlow({
+      welcome: { says: ['Menu'], outputs: [{ when: toDesk.when, to: 'notice' }] },
+      notice: {
+        waits: false,
+        entering: [
+          script('isWorkTime'),
+          {
+            ...sends('Estamos fechados, mas deixe sua mensagem.'),
+            conditions: [
+              {
+                source: 'context',
+                variable: 'isWorkTime',
+                comparison: 'equals',
+                values: ['false'],
+              },
+            ],
+          },
+        ],
+        otherwise: 'desk:1',
+      },
+      ...desk,
+    }),
+    says: 'review-unclear',
+    blocks: ['notice'],
   },
   {
     name: 'there is no desk',

@@ -1,9 +1,8 @@
-import type { Block } from '#core/model/flow.ts';
-import { canReach } from '#core/flow/facts/can-reach.ts';
-import type { FlowFacts } from '#core/flow/facts/flow-facts.ts';
-import { serviceMeaning } from '#core/flow/handover/service-variables.ts';
 import { conversationTo, explore } from '#core/flow/simulate/explore.ts';
 import { defineAudit } from '#core/audit/audit.ts';
+import { reachableDesks, unguarded } from '#core/audit/hours/asked-branches.ts';
+import type { ServiceCheck } from '#core/audit/hours/service-check.ts';
+import { ServiceTests } from '#core/audit/hours/service-tests.ts';
 
 /** HRS-01: opening hours are checked before the hand-over (POLICY, The duty, 6). */
 export const hrs01 = defineAudit({
@@ -32,6 +31,12 @@ export const hrs01 = defineAudit({
         en: 'Before the hand-over the flow tests “{name}”, and the file does not say whether that is the opening hours',
         es: 'Antes de la transferencia el flujo comprueba «{name}», y el archivo no dice si eso es el horario',
       },
+      'review-untried': {
+        'pt-BR':
+          'Um caminho sem verificação de horário leva a “{block}”, mas nenhuma conversa o percorreu',
+        en: 'A path without a check of hours leads to “{block}”, but no conversation was found to take it',
+        es: 'Un camino sin verificación de horario lleva a «{block}», pero ninguna conversación lo recorrió',
+      },
       'not-applicable': {
         'pt-BR': 'O fluxo não transfere a conversa para uma pessoa',
         en: 'The flow does not hand the conversation over to a person',
@@ -46,15 +51,26 @@ export const hrs01 = defineAudit({
     },
     questions: {
       'review-agents-only': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR':
           'Fora do horário, os atendentes ficam sempre desconectados, de modo que o bloco “{block}” barra a transferência?',
         en: 'Out of hours, are the agents always logged off, so that block “{block}” stops the hand-over?',
         es: 'Fuera del horario, ¿los agentes están siempre desconectados, de modo que el bloque «{block}» impide la transferencia?',
       },
       'review-unclear': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR': 'No bloco “{block}”, a variável “{name}” diz se o atendimento está aberto?',
         en: 'In block “{block}”, does the variable “{name}” say whether the service is open?',
         es: 'En el bloque «{block}», ¿la variable «{name}» dice si la atención está abierta?',
+      },
+      'review-untried': {
+        yes: 'fail',
+        no: 'pass',
+        'pt-BR': 'Alguém chega ao bloco “{block}” sem que o horário seja verificado antes?',
+        en: 'Does anybody reach block “{block}” without the hours being checked first?',
+        es: '¿Alguien llega al bloque «{block}» sin que antes se verifique el horario?',
       },
     },
     fix: {
@@ -81,25 +97,22 @@ export const hrs01 = defineAudit({
       ],
     },
   },
-  requires: ['graphFacts'],
-  audit({ graphFacts }) {
-    const { graph, reachable, handovers, services } = graphFacts;
-    const desks = [...handovers].filter((at) => reachable.has(at));
-    if (desks.length === 0) return { outcome: 'not-applicable', variant: 'not-applicable' };
+  requires: ['graphFacts', 'serviceChecks'],
+  audit({ graphFacts, serviceChecks }) {
+    const { graph, reachable, handovers } = graphFacts;
+    if (reachableDesks(graphFacts).length === 0)
+      return { outcome: 'not-applicable', variant: 'not-applicable' };
     const ids = (blocks: Iterable<number>): string[] =>
       [...blocks].map((at) => graph.blocks[at]!.id);
-    const hours = checksOf(graphFacts, (name) => serviceMeaning(name, services) === 'hours');
-    const reached = unchecked(graphFacts, desks, hours);
-    if (reached.length === 0) {
-      const passed = [...hours].filter((at) => reachable.has(at));
-      return { outcome: 'pass', variant: 'pass', blocks: ids(passed), evidence: [] };
-    }
-    const agents = new Set([
-      ...hours,
-      ...checksOf(graphFacts, (name) => serviceMeaning(name, services) !== null),
-    ]);
-    if (unchecked(graphFacts, reached, agents).length === 0) {
-      const asked = firstOn(agents, hours, reachable);
+    const at = (keep: (check: ServiceCheck) => boolean): Set<number> =>
+      new Set(serviceChecks.filter((check) => keep(check)).map((check) => check.at));
+    const hours = at(({ asks, isSure, isHoliday }) => asks === 'hours' && isSure && !isHoliday);
+    const reached = unguarded(graphFacts, hours);
+    if (reached.length === 0)
+      return { outcome: 'pass', variant: 'pass', blocks: ids(hours), evidence: [] };
+    const agents = new Set([...hours, ...at(({ asks }) => asks !== 'hours')]);
+    if (unguarded(graphFacts, agents).length === 0) {
+      const asked = firstOn(agents, hours);
       return {
         outcome: 'review',
         variant: 'review-agents-only',
@@ -107,84 +120,42 @@ export const hrs01 = defineAudit({
         params: { block: graph.blocks[asked]!.title },
       };
     }
-    const unclear = new Set([...agents, ...checksOf(graphFacts, () => true)]);
-    if (unchecked(graphFacts, reached, unclear).length === 0) {
-      const asked = firstOn(unclear, agents, reachable);
+    const tests = new ServiceTests(graphFacts);
+    const names = new Map(
+      [...reachable].flatMap((one) => {
+        const name = handovers.has(one) ? null : tests.openName(graph.blocks[one]!);
+        return name === null ? [] : [[one, name] as const];
+      }),
+    );
+    const unclear = new Set([...agents, ...names.keys()]);
+    if (unguarded(graphFacts, unclear).length === 0) {
+      const asked = firstOn(unclear, agents);
       return {
         outcome: 'review',
         variant: 'review-unclear',
         blocks: ids([asked]),
-        params: { block: graph.blocks[asked]!.title, name: testedName(graph.blocks[asked]!) },
+        subject: names.get(asked) ?? '',
+        params: { block: graph.blocks[asked]!.title, name: names.get(asked) ?? '' },
       };
     }
     const bare = explore(graphFacts, undefined, hours);
-    const open = reached.filter((at) => bare.visits.has(at));
+    const open = reached.filter((one) => bare.visits.has(one));
     const way =
       open.length === 0 ? null : conversationTo(graphFacts, bare, open[0]!, 'avoids-check');
-    return {
-      outcome: 'fail',
-      variant: 'fail',
-      blocks: ids(reached),
-      evidence: way === null ? [] : [way],
-    };
+    if (way === null) {
+      const { id, title } = graph.blocks[reached[0]!]!;
+      return {
+        outcome: 'review',
+        variant: 'review-untried',
+        blocks: [id],
+        params: { block: title },
+      };
+    }
+    return { outcome: 'fail', variant: 'fail', blocks: ids(open), evidence: [way] };
   },
 });
 
-/** Blocks whose outputs, or own waiting, test a variable; and desk blocks whose own exits tell that it is closed. */
-function checksOf(facts: FlowFacts, isCheck: (name: string) => boolean): Set<number> {
-  const { graph, handovers } = facts;
-  return new Set(
-    graph.blocks.flatMap((block, at) =>
-      (handovers.has(at) ? checksItself(block) : testedNames(block).some((name) => isCheck(name)))
-        ? [at]
-        : [],
-    ),
-  );
-}
-
-/** The newer desk block looks at the Desk's hours itself when that exit is switched on (FLOW.md 6.1, v3). */
-function checksItself(block: Block): boolean {
-  return block.outputs.some(({ conditions }) =>
-    conditions.some(({ values }) => values.includes('OutOfAttendanceHour')),
-  );
-}
-
-/** Variables outside the message that a block's exits test. */
-function testedNames(block: Block): string[] {
-  return block.outputs.flatMap(({ conditions }) =>
-    conditions.flatMap(({ source, name }) =>
-      source === 'context' && name !== null && !/^(?:input|state|contact)\./i.test(name)
-        ? [name]
-        : [],
-    ),
-  );
-}
-
-function testedName(block: Block): string {
-  return testedNames(block)[0] ?? '';
-}
-
-/** Hand-overs that a path from the root reaches without passing a check. */
-function unchecked(
-  facts: FlowFacts,
-  desks: readonly number[],
-  checks: ReadonlySet<number>,
-): number[] {
-  const { graph } = facts;
-  return desks.filter((desk) => {
-    if (checks.has(desk)) return false;
-    return canReach(graph, new Set([desk]), (at) => checks.has(at)).has(graph.root);
-  });
-}
-
-/** The first reachable check of one kind that is not of a clearer one. */
-function firstOn(
-  checks: ReadonlySet<number>,
-  clearer: ReadonlySet<number>,
-  reachable: ReadonlySet<number>,
-): number {
-  return (
-    [...checks].filter((at) => !clearer.has(at) && reachable.has(at)).sort((a, b) => a - b)[0] ??
-    [...checks][0]!
-  );
+/** The first check of one kind that is not of a clearer one. */
+function firstOn(checks: ReadonlySet<number>, clearer: ReadonlySet<number>): number {
+  return [...checks].filter((at) => !clearer.has(at)).sort((a, b) => a - b)[0] ?? [...checks][0]!;
 }

@@ -63,6 +63,8 @@ export const str03 = defineAudit({
     },
     questions: {
       'review-loop': {
+        yes: 'pass',
+        no: 'fail',
         'pt-BR':
           'Entre os blocos “{block}” e “{other}”, algum valor sempre encerra o círculo antes de 10 voltas?',
         en: 'Between the blocks “{block}” and “{other}”, does some value always end the circle before 10 rounds?',

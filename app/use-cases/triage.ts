@@ -1,0 +1,115 @@
+import { AppFault } from '#app/contract/errors.ts';
+import type { FindingTriage } from '#app/contract/views.ts';
+import {
+  matchOccurrences,
+  occurrencesOf,
+  type Occurrence,
+} from '#core/audit/identity/occurrences.ts';
+import type { Run } from '#core/model/run.ts';
+import type { TriageState } from '#core/model/triage-states.ts';
+import type { Triage } from '#core/model/triage.ts';
+import { getBot } from './bots.ts';
+import type { Deps } from './deps.ts';
+import { newestRun } from './newest-run.ts';
+
+/** A person's decision about a finding of the newest run, all its blocks at once. */
+export interface TriageRequest {
+  readonly botId: string;
+  readonly auditId: string;
+  readonly state: TriageState;
+  readonly reason: string;
+  readonly author: string;
+  /** When it is open again, UTC instant in ISO 8601; null for never. */
+  readonly until: string | null;
+}
+
+/**
+ * Keeps a decision for every block the finding names. Throws AppFault `bot-missing`, `finding-missing`,
+ * `triage-needs-reason`.
+ */
+export function triageFinding(deps: Deps, request: TriageRequest): null {
+  const { botId, auditId, state, reason, author, until } = request;
+  getBot(deps, botId);
+  const run = newestRun(deps, botId)?.stored.run;
+  const found = run === undefined ? [] : ofAudit(occurrencesOf(run), auditId);
+  if (found.length === 0) throw new AppFault('finding-missing');
+  if ((state === 'accepted-risk' || state === 'false-alarm') && reason.trim() === '')
+    throw new AppFault('triage-needs-reason');
+  const at = deps.clock.now();
+  deps.workspace().transaction(() => {
+    for (const { block, fingerprint, title } of found) {
+      const occurrence = { auditId, block, fingerprint, title };
+      deps
+        .workspace()
+        .triages.insert(deps.ids.next(), botId, { occurrence, state, reason, author, at, until });
+    }
+  });
+  deps.emit('data:changed', { nouns: ['run'] });
+  return null;
+}
+
+/** Decisions that count at a moment, one per finding of a run: the one that most of its blocks have. */
+export function triagesOf(deps: Deps, botId: string, run: Run): FindingTriage[] {
+  const now = Date.parse(deps.clock.now());
+  const decided = inForce(deps, botId, run).filter(
+    ({ triage: { state, until } }) =>
+      state !== 'open' && (until === null || Date.parse(until) > now),
+  );
+  const all = occurrencesOf(run);
+  return [...new Set(decided.map(({ occurrence }) => occurrence.auditId))].map((auditId) => {
+    const own = decided.filter(({ occurrence }) => occurrence.auditId === auditId);
+    const newest = own.reduce((a, b) => (a.triage.at >= b.triage.at ? a : b)).triage;
+    const same = own.filter(({ triage }) => triage.state === newest.state);
+    return {
+      auditId,
+      state: newest.state,
+      reason: newest.reason,
+      author: newest.author,
+      at: newest.at,
+      until: newest.until,
+      isWhole: same.length === ofAudit(all, auditId).length,
+    };
+  });
+}
+
+/**
+ * After a new run: decisions follow their blocks, so that one that was renamed, moved or copied keeps what was decided
+ * even when it is changed once more.
+ */
+export function followBlocks(deps: Deps, botId: string, run: Run): void {
+  const { triages } = deps.workspace();
+  for (const { triage, occurrence } of inForce(deps, botId, run)) {
+    const { auditId, block, fingerprint, title } = occurrence;
+    const before = triage.occurrence;
+    const isSame =
+      before.block === block && before.fingerprint === fingerprint && before.title === title;
+    if (isSame) continue;
+    triages.insert(deps.ids.next(), botId, {
+      ...triage,
+      occurrence: { auditId, block, fingerprint, title },
+    });
+  }
+}
+
+/** The last decision about each thing a run found. */
+function inForce(
+  deps: Deps,
+  botId: string,
+  run: Run,
+): readonly { readonly triage: Triage; readonly occurrence: Occurrence }[] {
+  const latest = new Map<string, Triage>();
+  for (const triage of deps.workspace().triages.listByBot(botId)) {
+    const { auditId, block } = triage.occurrence;
+    latest.set(`${auditId}\n${block ?? ''}`, triage);
+  }
+  const decisions = [...latest.values()].map((triage) => ({ ...triage.occurrence, triage }));
+  const { pairs } = matchOccurrences(decisions, occurrencesOf(run), {
+    before: null,
+    after: run.titles,
+  });
+  return pairs.map(({ before, after }) => ({ triage: before.triage, occurrence: after }));
+}
+
+function ofAudit(all: readonly Occurrence[], auditId: string): readonly Occurrence[] {
+  return all.filter((one) => one.auditId === auditId);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { findPromise } from '../lexicon/promise-words.ts';
+import { purposeOf } from '../lexicon/purpose-words.ts';
+import { toldEmails } from './emails.ts';
+import { linkKind } from './links.ts';
+import { isNegated } from './negation.ts';
+import { toldPhones } from './phones.ts';
+import { linksIn } from './referrals.ts';
+import { toldPlace } from './store-visit.ts';
+
+/** The longest text that is read, made of one piece over and over. */
+const longest = 16_384;
+
+describe('a hostile text does not hold a detector up', () => {
+  test.each([
+    '1',
+    '1 ',
+    '(11) 4002-8922 ',
+    'x',
+    'a@',
+    'a.b@c.d ',
+    'a.',
+    'www.',
+    'https://a/',
+    '{{',
+    'ligue ',
+    'nao atendemos ',
+    'acesse o nosso ',
+    'visite nossa ',
+    'rua a ',
+    'shopping ',
+    'entraremos ',
+    'we will ',
+    'pix: ',
+    'recebera um e-mail ',
+    '\n',
+  ])('%j', (piece) => {
+    const text = piece.repeat(Math.ceil(longest / piece.length)).slice(0, longest);
+    const begun = performance.now();
+    toldPhones(text);
+    toldEmails(text);
+    linkKind(`https://a.b/${text}`, text);
+    linksIn(text);
+    toldPlace([text], false);
+    findPromise(text);
+    purposeOf(text);
+    isNegated(text, longest / 2);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+});
