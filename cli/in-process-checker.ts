@@ -1,3 +1,4 @@
+import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
 import type { Checker } from '#app/ports/checker.ts';
 
@@ -5,5 +6,6 @@ import type { Checker } from '#app/ports/checker.ts';
 export const inProcessChecker: Checker = {
   // A rejection even when it throws at once.
   check: (request) => Promise.resolve().then(() => checkFlow(request)),
+  audit: (request) => Promise.resolve().then(() => auditStored(request)),
   close: () => Promise.resolve(),
 };

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
 import { serveChecks } from '#app/node/serve-checks.ts';
 
@@ -6,4 +7,4 @@ import { serveChecks } from '#app/node/serve-checks.ts';
 // A key named `__proto__` or `constructor` in a client's file must find nothing to change.
 Object.freeze(Object.prototype);
 if (parentPort === null) throw new Error('this file runs as a thread');
-serveChecks(parentPort, checkFlow);
+serveChecks(parentPort, { check: checkFlow, audit: auditStored });

@@ -12,7 +12,8 @@ let pool: Checker;
 /** A thread that does with a file what the file's text says. */
 const script = `
 import { parentPort } from 'node:worker_threads';
-parentPort.on('message', ({ id, request }) => {
+parentPort.on('message', ({ id, wants, request }) => {
+  if (wants === 'run') return parentPort.postMessage({ id, ok: true, result: request.document });
   const text = Buffer.from(request.bytes).toString();
   if (text === 'hang') for (;;);
   if (text === 'memory') { const kept = []; for (;;) kept.push(new Array(1e6).fill(kept.length)); }
@@ -20,8 +21,8 @@ parentPort.on('message', ({ id, request }) => {
   if (text === 'throw') setTimeout(() => { throw new Error('bug'); });
   else if (text === 'fault') parentPort.postMessage({ id, ok: false, fault: { code: 'not-json', details: { line: 1 } } });
   else if (text === 'bug') parentPort.postMessage({ id, ok: false, fault: null });
-  else if (text === 'slow') setTimeout(() => parentPort.postMessage({ id, ok: true, checked: text }), 100);
-  else parentPort.postMessage({ id, ok: true, checked: text === 'env' ? Object.keys(process.env).length : text });
+  else if (text === 'slow') setTimeout(() => parentPort.postMessage({ id, ok: true, result: text }), 100);
+  else parentPort.postMessage({ id, ok: true, result: text === 'env' ? Object.keys(process.env).length : text });
 });`;
 
 function start(options: Partial<CheckerPoolOptions> = {}): Checker {
@@ -45,6 +46,12 @@ describe('checkers', () => {
     start();
     const texts = Array.from({ length: 20 }, (_, index) => `file ${index}`);
     expect(await Promise.all(texts.map(check))).toEqual(texts);
+  });
+
+  it('answer audits of stored flows as well', async () => {
+    start();
+    const request = { document: '{}', ruleset: '2026-09', asOf: '', appVersion: '' } as const;
+    expect(await pool.audit(request)).toBe('{}');
   });
 
   it('pass expected faults on', async () => {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { AppFault } from '#app/contract/errors.ts';
-import type { CheckedFlow, Checker, CheckRequest } from '#app/ports/checker.ts';
-import type { CheckAnswer, CheckTask } from './checker-messages.ts';
+import type { CheckedFlow, Checker } from '#app/ports/checker.ts';
+import type { Run } from '#core/model/run.ts';
+import type { CheckAnswer, CheckTask, CheckWork } from './checker-messages.ts';
 
 /** How a pool of checkers is run. */
 export interface CheckerPoolOptions {
@@ -16,8 +17,8 @@ export interface CheckerPoolOptions {
 }
 
 interface Waiting {
-  readonly request: CheckRequest;
-  readonly resolve: (checked: CheckedFlow) => void;
+  readonly work: CheckWork;
+  readonly resolve: (result: CheckedFlow | Run) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -46,7 +47,10 @@ export function checkerPool({
   function start(): Thread {
     const thread: Thread = {
       // A thread without environment: nothing of this machine is its business.
-      worker: new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapMiB }, env: {} }),
+      worker: new Worker(script, {
+        resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: 64 },
+        env: {},
+      }),
       busy: null,
     };
     thread.worker.on('message', (answer: CheckAnswer) => finish(thread, answer));
@@ -79,7 +83,7 @@ export function checkerPool({
     );
     thread.busy = { ...waiting, id, timer };
     thread.worker.ref();
-    const task: CheckTask = { id, request: waiting.request };
+    const task: CheckTask = { id, ...waiting.work };
     thread.worker.postMessage(task);
   }
 
@@ -89,7 +93,7 @@ export function checkerPool({
     clearTimeout(busy.timer);
     thread.busy = null;
     thread.worker.unref();
-    if (answer.ok) busy.resolve(answer.checked);
+    if (answer.ok) busy.resolve(answer.result);
     else if (answer.fault === null) busy.reject(new AppFault('check-crashed'));
     else busy.reject(new AppFault(answer.fault.code, answer.fault.details));
     next();
@@ -107,14 +111,18 @@ export function checkerPool({
     next();
   }
 
+  /** The thread answers with what the work wants; a result of the other kind cannot come. */
+  function put<T extends CheckedFlow | Run>(work: CheckWork): Promise<T> {
+    if (closed) return Promise.reject(new Error('the checkers are closed'));
+    return new Promise<T>((resolve, reject) => {
+      queue.push({ work, resolve: (result) => resolve(result as T), reject });
+      next();
+    });
+  }
+
   return {
-    check: (request) => {
-      if (closed) return Promise.reject(new Error('the checkers are closed'));
-      return new Promise((resolve, reject) => {
-        queue.push({ request, resolve, reject });
-        next();
-      });
-    },
+    check: (request) => put<CheckedFlow>({ wants: 'checked', request }),
+    audit: (request) => put<Run>({ wants: 'run', request }),
     close: async () => {
       closed = true;
       for (const { reject } of queue.splice(0)) reject(new AppFault('check-crashed'));

@@ -37,6 +37,12 @@ export interface CheckedFlow {
   readonly run: Run;
 }
 
+/** What an audit of a stored flow is asked for. */
+export interface AuditRequest extends Omit<CheckRequest, 'bytes' | 'services'> {
+  /** JSON text of a snapshot's document: blanked and hashed when it was stored. */
+  readonly document: string;
+}
+
 /**
  * Parses and audits one client file in a place that holds no database, no secret and no network
  * and can be ended at will.
@@ -44,5 +50,7 @@ export interface CheckedFlow {
 export interface Checker {
   /** Throws AppFault with a reader's code (`not-json`, `not-a-flow` …), `check-timeout` or `check-crashed`. */
   check(request: CheckRequest): Promise<CheckedFlow>;
+  /** Audits a stored flow; faults as above. */
+  audit(request: AuditRequest): Promise<Run>;
   close(): Promise<void>;
 }

@@ -86,8 +86,7 @@ export async function repeatRun(deps: Deps, botId: string): Promise<{ runId: str
 
 async function auditSnapshot(deps: Deps, { bot, snapshotId, inputs, key }: Job): Promise<string> {
   const { snapshots } = deps.workspace();
-  const bytes = new TextEncoder().encode(snapshots.document(snapshotId));
-  const { run } = await deps.checker.check({ ...inputs, bytes });
+  const run = await deps.checker.audit({ ...inputs, document: snapshots.document(snapshotId) });
   const id = deps.ids.next();
   keepRun(deps, { id, snapshotId, botId: bot.id, createdAt: inputs.asOf, run }, key);
   return id;

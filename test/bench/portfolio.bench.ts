@@ -15,6 +15,11 @@ import { generateFlow } from '#test/fixtures/generate-flow.ts';
 import { soundFlows } from '#test/fixtures/sound/sound-flows.ts';
 import type { BenchRow } from './bench-row.ts';
 
+/** Blocks of 24 real bots: what a portfolio is made of. */
+const realSizes = [
+  11, 17, 42, 69, 13, 21, 18, 28, 12, 10, 13, 14, 15, 110, 49, 10, 13, 12, 27, 62, 12, 19, 8, 45,
+];
+
 /** Bounds in milliseconds: cold on two cores, and again with nothing changed. */
 const coldBound = 20_000;
 const warmBound = 500;
@@ -81,7 +86,8 @@ function fill(workspace: Workspace, bots: number): void {
 
 function addSnapshot(workspace: Workspace, at: number, mark: string): void {
   const sound = soundFlows[at % soundFlows.length]!;
-  const file = at % 2 === 0 ? buildFlow(sound.blocks) : generateFlow(20 + (at % 60));
+  const file =
+    at % 3 === 0 ? buildFlow(sound.blocks) : generateFlow(realSizes[at % realSizes.length]!);
   const bytes = new TextEncoder().encode(
     JSON.stringify({ ...file, note: buildFlow({ note: { says: [mark, String(at)] } }).note }),
   );

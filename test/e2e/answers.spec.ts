@@ -34,7 +34,7 @@ test('a question is answered in place, taken back, and a finding is triaged and 
   await bot.finding.getByRole('button', { name: 'Retirar resposta' }).click();
   await expect(bot.finding).toContainText('Pergunta em aberto');
 
-  await bot.finding.getByRole('button', { name: 'Em aberto', exact: true }).click();
+  await bot.finding.getByRole('button', { name: 'Tratamento: Em aberto' }).click();
   await page.getByRole('menuitemradio', { name: 'Risco aceito' }).click();
   await dialog.getByRole('button', { name: 'Guardar', exact: true }).click();
   await expect(dialog).toContainText('Diga o motivo.');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
+import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
@@ -47,6 +48,7 @@ function makeWorld(): World {
     workspace: () => workspace,
     checker: {
       check: (request) => Promise.resolve(request).then(checkFlow),
+      audit: (request) => Promise.resolve(request).then(auditStored),
       close: () => Promise.resolve(),
     },
     files: nodeFileSource,

@@ -15,17 +15,29 @@ const dropped = /[\p{M}\p{Cf}\p{So}\p{Sk}\u{fe0f}*_~]/u;
  * emoji, zero-width characters and `{{variables}}` dropped, white space squeezed.
  */
 export function normalise(original: string): Normalised {
+  const before = known.get(original);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const normalised = normaliseOnce(original);
+  known.set(original, normalised);
+  return normalised;
+}
+
+/** A dozen word lists look at the same few texts of a flow, one after the other. */
+const known = new Map<string, Normalised>();
+const mostKnown = 1_000;
+
+function normaliseOnce(original: string): Normalised {
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const blanked = original.replace(/\{\{[^{}]*\}\}/g, (match) => ' '.repeat(match.length));
   let at = 0;
   for (const character of blanked) {
-    for (const part of character.normalize('NFKD')) {
-      if (dropped.test(part)) continue;
-      const isSpace = /\s/.test(part);
+    for (const part of partsOf(character)) {
+      const isSpace = part === ' ';
       if (isSpace && (units.length === 0 || units[units.length - 1] === ' ')) continue;
-      for (const unit of isSpace ? ' ' : part.toLowerCase()) {
+      for (const unit of part) {
         units.push(unit);
         starts.push(at);
         ends.push(at + character.length);
@@ -38,6 +50,21 @@ export function normalise(original: string): Normalised {
   }
   return { text: units.join(''), starts, ends };
 }
+
+/** What is left of one character: its letters in lower case, a space for any white space, nothing for marks. */
+function partsOf(character: string): readonly string[] {
+  const before = parts.get(character);
+  if (before !== undefined) return before;
+  const made = Array.from(character.normalize('NFKD'))
+    .filter((part) => !dropped.test(part))
+    .map((part) => (/\s/.test(part) ? ' ' : part.toLowerCase()));
+  if (parts.size >= mostParts) parts.clear();
+  parts.set(character, made);
+  return made;
+}
+
+const parts = new Map<string, readonly string[]>();
+const mostParts = 4_000;
 
 /** The part of the original that a match in the normalised text stands for. */
 export function originalSpan(

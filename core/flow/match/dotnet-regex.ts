@@ -15,6 +15,10 @@ export interface DotnetRegex {
 /** Longest input that is matched (SECURITY: 16 KB). */
 const longestInput = 16_384;
 
+/** Results that are kept for one pattern, and the longest input of one. */
+const mostKept = 1_000;
+const longestKept = 200;
+
 /** Bodies that any single visible character satisfies; the engine's search is unanchored. */
 const anyCharacter = new Set([
   '.',
@@ -67,13 +71,22 @@ function compile(pattern: string): DotnetRegex {
   const everything = !anchored && regex.matcher('').find();
   // A word border means the same in both engines only while the text is ASCII.
   const asciiOnly = /\\[bB]/.test(pattern);
+  // The same pattern stands in many blocks, and the same phrases are typed at each of them.
+  const found = new Map<string, boolean>();
+  const finds = (input: string): boolean => {
+    const before = found.get(input);
+    if (before !== undefined) return before;
+    const result = regex.matcher(input).find();
+    if (input.length <= longestKept && found.size < mostKept) found.set(input, result);
+    return result;
+  };
   return {
     undecided: null,
     matchesEverything: everything,
     matchesAnyText: everything || anyCharacter.has(pattern),
     test: (input) => {
       if (input.length > longestInput || (asciiOnly && /[^\p{ASCII}]/u.test(input))) return null;
-      return everything || regex.matcher(input).find();
+      return everything || finds(input);
     },
   };
 }

@@ -49,12 +49,18 @@ class TestColumn {
 /** Results of tests on messages: the same test is put to the same text at many places of a flow. */
 export class TestResults {
   readonly #columns = new Map<MessageTest, TestColumn>();
+  readonly #byContent = new Map<string, TestColumn>();
   readonly #places = new Map<string, number>();
 
   /** The results of one test. */
   column(test: MessageTest): TestColumn {
     let column = this.#columns.get(test);
-    if (column === undefined) this.#columns.set(test, (column = new TestColumn(test)));
+    if (column !== undefined) return column;
+    // A menu's conditions stand in many blocks, word for word.
+    const content = contentOf(test);
+    column = this.#byContent.get(content) ?? new TestColumn(test);
+    this.#byContent.set(content, column);
+    this.#columns.set(test, column);
     return column;
   }
 
@@ -66,6 +72,13 @@ export class TestResults {
     this.#places.set(key, this.#places.size);
     return this.#places.size - 1;
   }
+}
+
+/** What decides a test's result on a text; where a condition stands and what it is of does not. */
+function contentOf(test: MessageTest): string {
+  if ('rule' in test) return JSON.stringify(test);
+  const { comparison, operator, values } = test;
+  return JSON.stringify([comparison, operator, values]);
 }
 
 /** Messages that took the same way: a form, and the tests they passed and failed. */

@@ -61,7 +61,7 @@ export const exploreBudget: ExploreBudget = {
   branches: 48,
   sessionsPerBlock: 1,
   triesPerQuestion: 4,
-  ease: 400,
+  ease: 150,
 };
 
 /**
