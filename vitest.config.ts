@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Two hundred files share most of their modules; what a test replaces it restores itself.
+          isolate: false,
           include: ['{core,app,db,electron,cli,build,test}/**/*.test.ts'],
           exclude: ['test/e2e/**'],
         },
