@@ -67,7 +67,7 @@ const rows = stems.map((stem) => {
     law === undefined
       ? ['2020-10', '2026-09'].map((ruleset) => severityIn(rulesets[ruleset]) ?? '–')
       : ['–', `${severityIn(law)} (${law.title.en})`];
-  return `| [${id}](../${rulesFolder}/${stem}.md) | ${meta.group} | ${plain(sentence(meta))} | ${columns.join(' | ')} |`;
+  return `| [${id}](../${rulesFolder}/${stem}.md) | ${meta.group} | ${plain(sentence(meta))}${meta.isPersons === true ? ' (a person’s by nature)' : ''} | ${columns.join(' | ')} |`;
 });
 
 await write(

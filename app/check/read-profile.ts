@@ -41,6 +41,7 @@ function fromGraph(document: JsonObject): Json {
     phone: take(document, 'display_phone_number'),
     displayName: take(document, 'verified_name'),
     nameStatus: take(document, 'name_status'),
+    status: take(document, 'status'),
     profile: {
       about: take(profile, 'about'),
       description: take(profile, 'description'),

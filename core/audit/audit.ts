@@ -31,7 +31,7 @@ export interface AuditMeta {
   readonly titles: Readonly<Record<string, Localized>>;
   /** Why it matters to the people behind the number, in one or two sentences. */
   readonly why: Localized;
-  /** True when no file and no service can ever decide it: a person always does. */
+  /** True when no flow can ever decide it: a person does, or a figure that a service measured. */
   readonly isPersons?: true;
   /** Questions for `review`, by variant. */
   readonly questions: Readonly<Record<string, Question>>;

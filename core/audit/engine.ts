@@ -49,7 +49,12 @@ export function auditFlow(flow: Flow, context: RunContext): Run {
       off === undefined
         ? toFinding(audit, entry, facts, book)
         : switchedOff(entry, { reason: off.reason, by: off.by, at: off.at });
-    return [{ finding, group: audit.meta.group, severity: entry.severity }];
+    // What the agency says of a client's severities holds for every variant of the audit.
+    const weighed =
+      settings.severities[entry.audit] === undefined
+        ? finding
+        : { ...finding, severity: entry.severity };
+    return [{ finding: weighed, group: audit.meta.group, severity: entry.severity }];
   });
   const { graph, reachable, withoutHuman } = facts.graphFacts;
   const unreachable = graph.blocks.filter((_, at) => !reachable.has(at)).map(({ id }) => id);

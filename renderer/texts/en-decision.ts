@@ -36,8 +36,7 @@ export const enDecision: DecisionTexts = {
     label: 'Triage',
     change: 'Change triage',
     title: 'Mark as “{state}”',
-    intro:
-      'The decision counts for this finding even if the block is renamed or moved, and appears in the report.',
+    intro: 'The decision counts for this finding even if the block is renamed or moved.',
     verb: 'Store',
     reason: 'Reason',
     reasonOptional: 'Reason (optional)',

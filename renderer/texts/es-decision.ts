@@ -36,8 +36,7 @@ export const esDecision: DecisionTexts = {
     label: 'Tratamiento',
     change: 'Cambiar el tratamiento',
     title: 'Marcar como «{state}»',
-    intro:
-      'La decisión vale para este hallazgo aunque el bloque cambie de nombre o de lugar, y aparece en el informe.',
+    intro: 'La decisión vale para este hallazgo aunque el bloque cambie de nombre o de lugar.',
     verb: 'Guardar',
     reason: 'Motivo',
     reasonOptional: 'Motivo (opcional)',

@@ -34,8 +34,7 @@ export const ptBRDecision = {
     label: 'Tratamento',
     change: 'Mudar o tratamento',
     title: 'Marcar como “{state}”',
-    intro:
-      'A decisão vale para este achado, mesmo que o bloco mude de nome ou de lugar, e aparece no relatório.',
+    intro: 'A decisão vale para este achado, mesmo que o bloco mude de nome ou de lugar.',
     verb: 'Guardar',
     reason: 'Motivo',
     reasonOptional: 'Motivo (opcional)',

@@ -11,7 +11,6 @@ export const ai01 = defineAudit({
     id: 'AI-01',
     group: 'ai',
     // What a bot is mainly for is a judgement: no file shows it.
-    isPersons: true,
     titles: {
       review: {
         'pt-BR':

@@ -8,6 +8,7 @@ export const que01 = defineAudit({
   meta: {
     id: 'QUE-01',
     group: 'hours',
+    isPersons: true,
     titles: {
       pass: {
         'pt-BR': 'A espera por uma pessoa é curta: {minutes} {minutes|minuto|minutos} em média',
