@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { botSchema } from '#core/model/bot.ts';
 import { clientSchema } from '#core/model/client.ts';
+import { findingTriageSchema } from '#core/model/finding-triage.ts';
 import { localeSchema } from '#core/model/locale.ts';
 import { rulesetIdSchema, verdictSchema } from '#core/model/run.ts';
 import { snapshotSchema } from '#core/model/snapshot.ts';
 import { outcomeCountsSchema, wordedRunFields } from '#core/model/worded-run.ts';
-import { triageStateSchema } from '#core/model/triage.ts';
 import { faultSchema } from './errors.ts';
 
 /** What the window shows. Views are made by use cases; the window filters and sorts them, but decides nothing. */
@@ -44,21 +44,6 @@ export const clientRowSchema = z.strictObject({
 
 /** A client in a list. */
 export type ClientRow = z.infer<typeof clientRowSchema>;
-
-/** Schema of what was decided about one finding. */
-export const findingTriageSchema = z.strictObject({
-  auditId: z.string(),
-  state: triageStateSchema,
-  reason: z.string(),
-  author: z.string(),
-  at: z.string(),
-  until: z.string().nullable(),
-  /** False when only some of the finding's blocks have this decision. */
-  isWhole: z.boolean(),
-});
-
-/** What was decided about one finding. */
-export type FindingTriage = z.infer<typeof findingTriageSchema>;
 
 /** Schema of a run with everything in words. */
 export const runViewSchema = z.strictObject({

@@ -126,6 +126,13 @@ describe('triage', () => {
     await decide('accepted-risk', 'launch next week');
     const states = async () => (await newest(botId)).triages.map(({ state }) => state);
     expect(await states()).toEqual(['accepted-risk']);
+    const report = await use['report:build']({
+      clientId,
+      locale: 'en',
+      agency: '',
+      timeZone: 'UTC',
+    });
+    expect(report.html).toContain('launch next week');
     const renamed = buildFlow({
       welcome: { title: 'Outro nome', says: ['Olá'], otherwise: 'welcome' },
     });

@@ -10,6 +10,7 @@ import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { newestRun, wordRun } from './newest-run.ts';
 import { addCounts, worstVerdict } from './tally.ts';
+import { triagesOf } from './triage.ts';
 
 /** What a report is made with. */
 export interface ReportRequest {
@@ -82,5 +83,6 @@ function reportBot(deps: Deps, bot: Bot, locale: Locale): ReportBot | null {
     rawSha256,
     redactions,
     ...wordRun(newest.stored.run, locale),
+    triages: triagesOf(deps, bot.id, newest.stored.run),
   };
 }

@@ -1,5 +1,5 @@
 import { AppFault } from '#app/contract/errors.ts';
-import type { FindingTriage } from '#app/contract/views.ts';
+import type { FindingTriage } from '#core/model/finding-triage.ts';
 import {
   matchOccurrences,
   occurrencesOf,

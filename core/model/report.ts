@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingTriageSchema } from './finding-triage.ts';
 import { localeSchema } from './locale.ts';
 import { rulesetIdSchema, verdictSchema } from './run.ts';
 import { redactionSchema } from './snapshot.ts';
@@ -14,6 +15,8 @@ export const reportBotSchema = z.strictObject({
   rawSha256: z.string(),
   redactions: z.array(redactionSchema),
   ...wordedRunFields,
+  /** Decisions that count, one per finding at most. */
+  triages: z.array(findingTriageSchema),
 });
 
 /** One bot's part of a compliance report. */

@@ -1,3 +1,4 @@
+import { triageWords } from '#core/model/triage-words.ts';
 import type { DecisionTexts } from './shape.ts';
 
 /** Texts about answers to questions and triage of findings in English. */
@@ -36,7 +37,8 @@ export const enDecision: DecisionTexts = {
     label: 'Triage',
     change: 'Change triage',
     title: 'Mark as “{state}”',
-    intro: 'The decision counts for this finding even if the block is renamed or moved.',
+    intro:
+      'The decision counts for this finding even if the block is renamed or moved, and appears in the report.',
     verb: 'Store',
     reason: 'Reason',
     reasonOptional: 'Reason (optional)',
@@ -44,12 +46,6 @@ export const enDecision: DecisionTexts = {
     by: '{state}, by {by} on {day}',
     until: 'Until {day}.',
     partly: 'Only some blocks of this finding have this decision.',
-    state: {
-      open: 'Open',
-      'in-progress': 'In progress',
-      fixed: 'Fixed',
-      'accepted-risk': 'Accepted risk',
-      'false-alarm': 'False alarm',
-    },
+    state: triageWords.en,
   },
 };

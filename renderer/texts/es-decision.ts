@@ -1,3 +1,4 @@
+import { triageWords } from '#core/model/triage-words.ts';
 import type { DecisionTexts } from './shape.ts';
 
 /** Texts about answers to questions and triage of findings in Spanish. */
@@ -36,7 +37,8 @@ export const esDecision: DecisionTexts = {
     label: 'Tratamiento',
     change: 'Cambiar el tratamiento',
     title: 'Marcar como «{state}»',
-    intro: 'La decisión vale para este hallazgo aunque el bloque cambie de nombre o de lugar.',
+    intro:
+      'La decisión vale para este hallazgo aunque el bloque cambie de nombre o de lugar, y aparece en el informe.',
     verb: 'Guardar',
     reason: 'Motivo',
     reasonOptional: 'Motivo (opcional)',
@@ -44,12 +46,6 @@ export const esDecision: DecisionTexts = {
     by: '{state}, por {by} el {day}',
     until: 'Hasta el {day}.',
     partly: 'Solo algunos bloques de este hallazgo tienen esta decisión.',
-    state: {
-      open: 'Abierto',
-      'in-progress': 'En curso',
-      fixed: 'Corregido',
-      'accepted-risk': 'Riesgo aceptado',
-      'false-alarm': 'Falsa alarma',
-    },
+    state: triageWords.es,
   },
 };

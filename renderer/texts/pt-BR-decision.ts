@@ -1,3 +1,4 @@
+import { triageWords } from '#core/model/triage-words.ts';
 /** Texts about answers to questions and triage of findings in Brazilian Portuguese. */
 export const ptBRDecision = {
   decision: {
@@ -34,7 +35,8 @@ export const ptBRDecision = {
     label: 'Tratamento',
     change: 'Mudar o tratamento',
     title: 'Marcar como “{state}”',
-    intro: 'A decisão vale para este achado, mesmo que o bloco mude de nome ou de lugar.',
+    intro:
+      'A decisão vale para este achado, mesmo que o bloco mude de nome ou de lugar, e aparece no relatório.',
     verb: 'Guardar',
     reason: 'Motivo',
     reasonOptional: 'Motivo (opcional)',
@@ -42,12 +44,6 @@ export const ptBRDecision = {
     by: '{state}, por {by} em {day}',
     until: 'Até {day}.',
     partly: 'Só parte dos blocos deste achado tem esta decisão.',
-    state: {
-      open: 'Em aberto',
-      'in-progress': 'Em andamento',
-      fixed: 'Corrigido',
-      'accepted-risk': 'Risco aceito',
-      'false-alarm': 'Falso alarme',
-    },
+    state: triageWords['pt-BR'],
   },
 } as const;

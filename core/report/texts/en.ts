@@ -172,6 +172,13 @@ export const en: ReportTexts = {
     until: (day) => `counts until ${day}`,
   },
 
+  triage: {
+    label: 'Triage',
+    line: (state, author, day) => `${state}, by ${author} on ${day}.`,
+    until: (day) => `Counts until ${day}.`,
+    partly: 'Only for some of the blocks.',
+  },
+
   checks: {
     heading: 'Other checks',
     lead: 'What passed, what does not apply to this flow and what could not be completed.',

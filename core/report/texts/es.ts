@@ -173,6 +173,13 @@ export const es: ReportTexts = {
     until: (day) => `vale hasta ${day}`,
   },
 
+  triage: {
+    label: 'Tratamiento',
+    line: (state, author, day) => `${state}, por ${author} el ${day}.`,
+    until: (day) => `Vale hasta el ${day}.`,
+    partly: 'Solo para algunos de los bloques.',
+  },
+
   checks: {
     heading: 'Demás verificaciones',
     lead: 'Lo que se superó, lo que no aplica a este flujo y lo que no pudo concluirse.',

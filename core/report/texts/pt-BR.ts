@@ -173,6 +173,13 @@ export const ptBR: ReportTexts = {
     until: (day) => `vale até ${day}`,
   },
 
+  triage: {
+    label: 'Tratamento',
+    line: (state, author, day) => `${state}, por ${author} em ${day}.`,
+    until: (day) => `Vale até ${day}.`,
+    partly: 'Só para parte dos blocos.',
+  },
+
   checks: {
     heading: 'Demais verificações',
     lead: 'O que passou, o que não se aplica a este fluxo e o que não pôde ser concluído.',

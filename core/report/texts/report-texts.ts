@@ -129,6 +129,13 @@ export interface ReportTexts {
     readonly until: (day: string) => string;
   };
 
+  readonly triage: {
+    readonly label: string;
+    readonly line: (state: string, author: string, day: string) => string;
+    readonly until: (day: string) => string;
+    readonly partly: string;
+  };
+
   readonly checks: {
     readonly heading: string;
     readonly lead: string;

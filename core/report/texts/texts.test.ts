@@ -14,6 +14,7 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['open-questions', counts, '2026-09'],
     ['no-violation-found', { ...counts, review: 0 }, '2026-09'],
   ],
+  line: [['Open', 'Ana', '1 May']],
   assumption: [
     [assumption, 'Menu'],
     [{ ...assumption, kind: 'variable', holds: true }, 'Menu'],
