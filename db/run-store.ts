@@ -37,15 +37,6 @@ export function runStore(connection: Connection): RunStore {
           { botId },
         ),
       ),
-    beforeRun: (botId, runId, limit) =>
-      connection
-        .all<RunRow>(
-          `SELECT ${columns} FROM run
-           WHERE bot_id = :botId AND sequence < (SELECT sequence FROM run WHERE id = :runId)
-           ORDER BY sequence DESC LIMIT :limit`,
-          { botId, runId, limit },
-        )
-        .flatMap((row) => toStoredRun(connection, row) ?? []),
     latestKeys: () =>
       connection.all(
         `SELECT bot.id AS botId, run.id AS runId, run.input_key AS inputKey

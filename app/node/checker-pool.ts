@@ -48,7 +48,7 @@ export function checkerPool({
     const thread: Thread = {
       // A thread without environment: nothing of this machine is its business.
       worker: new Worker(script, {
-        resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: 64 },
+        resourceLimits: { maxOldGenerationSizeMb: heapMiB },
         env: {},
       }),
       busy: null,

@@ -50,8 +50,6 @@ export interface RunStore {
   insert(stored: StoredRun, inputKey: string | null): void;
   get(id: string): StoredRun | null;
   latestByBot(botId: string): StoredRun | null;
-  /** Runs of a bot before one of them, newest first. */
-  beforeRun(botId: string, runId: string, limit: number): StoredRun[];
   /** Of every visible bot: what its newest run was made with, without reading the run; null in older runs. */
   latestKeys(): {
     readonly botId: string;

@@ -1,4 +1,4 @@
-import type { Localized } from './locale.ts';
+import type { Locale, Localized } from './locale.ts';
 
 /** Groups of audits, in the order reports show them. */
 export const auditGroups = [
@@ -22,7 +22,7 @@ export const auditGroups = [
 export type AuditGroup = (typeof auditGroups)[number];
 
 /** What a group is called. */
-export const auditGroupWords: Localized<Readonly<Record<AuditGroup, string>>> = {
+const auditGroupWords: Localized<Readonly<Record<AuditGroup, string>>> = {
   'pt-BR': {
     escalation: 'Caminho até uma pessoa',
     disclosure: 'Aviso de que a pessoa existe',
@@ -72,3 +72,9 @@ export const auditGroupWords: Localized<Readonly<Record<AuditGroup, string>>> = 
     structure: 'Estructura del flujo',
   },
 };
+
+/** A group's name; one that this version does not know keeps its own. */
+export function auditGroupName(group: string, locale: Locale): string {
+  const known = auditGroups.find((one) => one === group);
+  return known === undefined ? group : auditGroupWords[locale][known];
+}

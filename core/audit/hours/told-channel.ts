@@ -12,7 +12,14 @@ import { findPromise } from '../lexicon/promise-words.ts';
 import { inSentence, quoteOf, type Judgement } from './judgement.ts';
 import { openVariables } from './open-variables.ts';
 import type { ServiceBranch, ShownText } from './service-branch.ts';
-import { blockOf, evidenceOf, hiddenJudgement, shownTexts, titleOf } from './told-closed.ts';
+import { titleOf } from '#core/audit/detect/title-of.ts';
+import {
+  blockOf,
+  evidenceOf,
+  hiddenJudgement,
+  shownTexts,
+  variableJudgement,
+} from './told-closed.ts';
 
 /** What channels are found in. */
 export interface ChannelSources {
@@ -83,15 +90,7 @@ export function judgeChannel(sources: ChannelSources, branch: ServiceBranch): Ju
       ],
     };
   const variable = openVariables(graphFacts, branch).find((one) => mayNameChannel(one));
-  if (variable !== undefined)
-    return {
-      outcome: 'review',
-      variant: 'review-variable',
-      block: variable.block,
-      subject: variable.name,
-      params: { name: variable.name, block: titleOf(graphFacts, variable.block) },
-      evidence: [...evidence, quoteOf(variable)],
-    };
+  if (variable !== undefined) return variableJudgement(graphFacts, variable, evidence);
   if (branch.hidden !== null) return hiddenJudgement(graphFacts, branch, evidence);
   const block = blockOf(branch);
   return {

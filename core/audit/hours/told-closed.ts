@@ -1,12 +1,13 @@
 import type { Evidence } from '#core/model/finding.ts';
 import type { FlowFacts } from '#core/flow/facts/flow-facts.ts';
+import { titleOf } from '../detect/title-of.ts';
 import { findOpeningHours } from '../detect/opening-hours.ts';
 import { hintsAtClosed, saysClosed, saysNobodyFree } from '../lexicon/closed-words.ts';
 import type { Span } from '../lexicon/find-span.ts';
 import { announcesHours } from '../lexicon/hours-words.ts';
 import { tellsOfQueue } from '../lexicon/queue-words.ts';
 import { inSentence, quoteOf, type Judgement } from './judgement.ts';
-import { openVariables } from './open-variables.ts';
+import { openVariables, type OpenVariable } from './open-variables.ts';
 import { conversationOf, type ServiceBranch, type ShownText } from './service-branch.ts';
 import type { ServiceAsk } from './service-tests.ts';
 
@@ -29,17 +30,7 @@ export function judgeTold(facts: FlowFacts, branch: ServiceBranch, asks: Service
   const variable = openVariables(facts, branch).find(
     ({ isAll, isWritten, rest }) => isAll || (isWritten && hintsAtClosed(rest) !== null),
   );
-  if (variable !== undefined) {
-    const params = { name: variable.name, block: titleOf(facts, variable.block) };
-    return {
-      outcome: 'review',
-      variant: 'review-variable',
-      block: variable.block,
-      subject: variable.name,
-      params,
-      evidence: [...evidence, quoteOf(variable)],
-    };
-  }
+  if (variable !== undefined) return variableJudgement(facts, variable, evidence);
   if (branch.hidden !== null) return hiddenJudgement(facts, branch, evidence);
   for (const one of shown) {
     const span = hintsAtClosed(one.text);
@@ -70,6 +61,22 @@ function tells(text: string, asks: ServiceAsk): Span | null {
   const hours = findOpeningHours(text);
   if (hours?.says === 'times') return hours;
   return asks === 'hours' ? null : tellsOfQueue(text);
+}
+
+/** Whether the answer says it depends on a variable without a value in the file. */
+export function variableJudgement(
+  facts: FlowFacts,
+  variable: OpenVariable,
+  evidence: readonly Evidence[],
+): Judgement {
+  return {
+    outcome: 'review',
+    variant: 'review-variable',
+    block: variable.block,
+    subject: variable.name,
+    params: { name: variable.name, block: titleOf(facts, variable.block) },
+    evidence: [...evidence, quoteOf(variable)],
+  };
 }
 
 /** What the rest of the answer says stands outside this file. */
@@ -109,9 +116,4 @@ export function evidenceOf(
 ): readonly Evidence[] {
   const conversation = conversationOf(branch, proves);
   return conversation === null ? [branch.exit] : [conversation, branch.exit];
-}
-
-/** A block's name in the Builder. */
-export function titleOf(facts: FlowFacts, id: string): string {
-  return facts.graph.blocks[facts.graph.indexOf.get(id)!]!.title;
 }

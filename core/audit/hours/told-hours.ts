@@ -5,7 +5,14 @@ import { announcesHours } from '../lexicon/hours-words.ts';
 import { inSentence, quoteOf, type Judgement } from './judgement.ts';
 import { openVariables } from './open-variables.ts';
 import type { ServiceBranch } from './service-branch.ts';
-import { blockOf, evidenceOf, hiddenJudgement, shownTexts, titleOf } from './told-closed.ts';
+import { titleOf } from '#core/audit/detect/title-of.ts';
+import {
+  blockOf,
+  evidenceOf,
+  hiddenJudgement,
+  shownTexts,
+  variableJudgement,
+} from './told-closed.ts';
 
 /** Whether the answer of a closed branch says the opening hours (HRS-04); what stands before the exit is read too. */
 export function judgeHours(facts: FlowFacts, branch: ServiceBranch): Judgement {
@@ -28,15 +35,7 @@ export function judgeHours(facts: FlowFacts, branch: ServiceBranch): Judgement {
     ({ isAll, isWritten, rest }) =>
       isAll || (isWritten && (announcesHours(rest) ?? hintsAtClosed(rest)) !== null),
   );
-  if (variable !== undefined)
-    return {
-      outcome: 'review',
-      variant: 'review-variable',
-      block: variable.block,
-      subject: variable.name,
-      params: { name: variable.name, block: titleOf(facts, variable.block) },
-      evidence: [...evidence, quoteOf(variable)],
-    };
+  if (variable !== undefined) return variableJudgement(facts, variable, evidence);
   if (branch.hidden !== null) return hiddenJudgement(facts, branch, evidence);
   const days = found[0];
   if (days !== undefined)

@@ -4,6 +4,7 @@ import { defineAudit, type AuditProduct } from '#core/audit/audit.ts';
 import type { Contact } from '#core/audit/detect/contact.ts';
 import { isOpaqueTurn, openings, type Opening } from '#core/audit/detect/openings.ts';
 import type { Said } from '#core/audit/detect/said.ts';
+import { titleOf } from '#core/audit/detect/title-of.ts';
 import { tellsOfPerson } from '#core/audit/lexicon/person-words.ts';
 
 /** DIS-01: the option of a person is told to the user before or at the first menu (POLICY, FAQ 7 and 10). */
@@ -117,7 +118,7 @@ export const dis01 = defineAudit({
     if (silent === null) return pass(first, contactBlocks);
     const opaque = silent.conversation.turns.find((turn) => isOpaqueTurn(turn));
     if (opaque?.from === 'bot' && anywhere === null) {
-      return asked('review-media', opaque.block, { block: title(graphFacts, opaque.block) }, [
+      return asked('review-media', opaque.block, { block: titleOf(graphFacts, opaque.block) }, [
         silent.conversation,
       ]);
     }
@@ -127,7 +128,7 @@ export const dis01 = defineAudit({
     return asked(
       'review-late',
       anywhere.block,
-      { quote, block: title(graphFacts, anywhere.block) },
+      { quote, block: titleOf(graphFacts, anywhere.block) },
       [silent.conversation, anywhere],
     );
   },
@@ -158,10 +159,6 @@ function asked(
   evidence: readonly Evidence[],
 ): AuditProduct {
   return { outcome: 'review', variant, blocks: [block], params, evidence };
-}
-
-function title(facts: FlowFacts, id: string): string {
-  return facts.graph.blocks[facts.graph.indexOf.get(id)!]!.title;
 }
 
 /** The first reachable text that tells of a person or names a channel, quoted. */

@@ -3,6 +3,7 @@ import type { HumanPath } from '#core/model/run.ts';
 import { conversationTo, type Exploration } from '#core/flow/simulate/explore.ts';
 import { idsOf } from '#core/flow/facts/surely-reaches.ts';
 import type { FlowFacts } from '#core/flow/facts/flow-facts.ts';
+import { titleOf } from '#core/audit/detect/title-of.ts';
 import { defineAudit, type AuditProduct } from '#core/audit/audit.ts';
 import { tellsOfPerson } from '#core/audit/lexicon/person-words.ts';
 import { userMessages, wayTo } from '#core/audit/detect/ways.ts';
@@ -225,7 +226,7 @@ function dependsOnOpen(open: { at: number; way: Conversation | null }, facts: Fl
     outcome: 'review',
     variant: 'review-open',
     blocks: [facts.graph.blocks[at]!.id],
-    params: { name, block: facts.graph.blocks[facts.graph.indexOf.get(block)!]!.title },
+    params: { name, block: titleOf(facts, block) },
     evidence: way === null ? [] : [way],
     subject: answer?.name ?? facts.graph.blocks[at]!.id,
   };

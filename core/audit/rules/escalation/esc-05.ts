@@ -1,6 +1,7 @@
 import type { FlowFacts } from '#core/flow/facts/flow-facts.ts';
 import { branches } from '#core/flow/simulate/branches.ts';
 import { exchangesUntil, joinExchanges, type Exploration } from '#core/flow/simulate/explore.ts';
+import { titleOf } from '#core/audit/detect/title-of.ts';
 import { defineAudit, type AuditProduct } from '#core/audit/audit.ts';
 import {
   botTurns,
@@ -237,7 +238,7 @@ function product(
     outcome: variant.startsWith('review') ? 'review' : variant === 'pass' ? 'pass' : 'fail',
     variant,
     blocks: [block],
-    params: { label, block: facts.graph.blocks[facts.graph.indexOf.get(block)!]!.title },
+    params: { label, block: titleOf(facts, block) },
     evidence: quote === null ? [way] : [way, quote],
   };
 }

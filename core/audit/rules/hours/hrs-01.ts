@@ -3,6 +3,7 @@ import { defineAudit } from '#core/audit/audit.ts';
 import { reachableDesks, unguarded } from '#core/audit/hours/asked-branches.ts';
 import type { ServiceCheck } from '#core/audit/hours/service-check.ts';
 import { ServiceTests } from '#core/audit/hours/service-tests.ts';
+import { noHandover } from './check-titles.ts';
 
 /** HRS-01: opening hours are checked before the hand-over (POLICY, The duty, 6). */
 export const hrs01 = defineAudit({
@@ -37,11 +38,7 @@ export const hrs01 = defineAudit({
         en: 'A path without a check of hours leads to “{block}”, but no conversation was found to take it',
         es: 'Un camino sin verificación de horario lleva a «{block}», pero ninguna conversación lo recorrió',
       },
-      'not-applicable': {
-        'pt-BR': 'O fluxo não transfere a conversa para uma pessoa',
-        en: 'The flow does not hand the conversation over to a person',
-        es: 'El flujo no transfiere la conversación a una persona',
-      },
+      'not-applicable': noHandover,
     },
     why: {
       'pt-BR':

@@ -8,9 +8,11 @@ import { reachableDesks } from '#core/audit/hours/asked-branches.ts';
 import { joinJudgements, quoteOf, type Judgement } from '#core/audit/hours/judgement.ts';
 import { conversationOf, type ServiceBranch } from '#core/audit/hours/service-branch.ts';
 import type { ServiceCheck } from '#core/audit/hours/service-check.ts';
-import { blockOf, evidenceOf, titleOf } from '#core/audit/hours/told-closed.ts';
+import { titleOf } from '#core/audit/detect/title-of.ts';
+import { blockOf, evidenceOf } from '#core/audit/hours/told-closed.ts';
 import { saysClosed, saysNobodyFree } from '#core/audit/lexicon/closed-words.ts';
 import { tellsOfPerson } from '#core/audit/lexicon/person-words.ts';
+import { noHandover, noHoursCheck } from './check-titles.ts';
 
 /** HRS-02: inside opening hours the user reaches the desk (POLICY, The duty, 6). */
 export const hrs02 = defineAudit({
@@ -39,16 +41,8 @@ export const hrs02 = defineAudit({
         en: 'In opening hours, reaching the desk from “{block}” on depends on what the file does not show',
         es: 'Dentro del horario, llegar a la atención depende, desde «{block}», de lo que el archivo no muestra',
       },
-      'not-applicable': {
-        'pt-BR': 'O fluxo não transfere a conversa para uma pessoa',
-        en: 'The flow does not hand the conversation over to a person',
-        es: 'El flujo no transfiere la conversación a una persona',
-      },
-      'not-applicable-unchecked': {
-        'pt-BR': 'Nenhum bloco verifica com certeza o horário antes do atendimento (ver HRS-01)',
-        en: 'No block surely checks opening hours before the desk (see HRS-01)',
-        es: 'Ningún bloque verifica con certeza el horario antes de la atención (ver HRS-01)',
-      },
+      'not-applicable': noHandover,
+      'not-applicable-unchecked': noHoursCheck,
     },
     why: {
       'pt-BR':

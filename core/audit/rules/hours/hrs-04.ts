@@ -2,6 +2,7 @@ import { defineAudit } from '#core/audit/audit.ts';
 import { askedBranches, reachableDesks } from '#core/audit/hours/asked-branches.ts';
 import { joinJudgements, unclearJudgement } from '#core/audit/hours/judgement.ts';
 import { judgeHours } from '#core/audit/hours/told-hours.ts';
+import { closedTarget, closedUnclear, noHandover, noHoursCheck } from './check-titles.ts';
 
 /** HRS-04: the closed message says the opening hours (POLICY, The duty, 6). */
 export const hrs04 = defineAudit({
@@ -39,26 +40,10 @@ export const hrs04 = defineAudit({
         en: 'Out of hours “{block}” shows a picture, a voice or dynamic content',
         es: 'Fuera del horario, «{block}» muestra una imagen, un audio o un contenido dinámico',
       },
-      'review-target': {
-        'pt-BR': 'Fora do horário, só uma variável diz para onde “{block}” leva ({name})',
-        en: 'Out of hours only a variable tells where “{block}” leads ({name})',
-        es: 'Fuera del horario, solo una variable dice adónde lleva «{block}» ({name})',
-      },
-      'review-unclear': {
-        'pt-BR': 'Não se sabe qual saída de “{block}” é a de fechado (“{name}”)',
-        en: 'Which exit of “{block}” is the closed one is not known (“{name}”)',
-        es: 'No se sabe cuál salida de «{block}» es la de cerrado («{name}»)',
-      },
-      'not-applicable': {
-        'pt-BR': 'O fluxo não transfere a conversa para uma pessoa',
-        en: 'The flow does not hand the conversation over to a person',
-        es: 'El flujo no transfiere la conversación a una persona',
-      },
-      'not-applicable-unchecked': {
-        'pt-BR': 'Nenhum bloco verifica com certeza o horário antes do atendimento (ver HRS-01)',
-        en: 'No block surely checks opening hours before the desk (see HRS-01)',
-        es: 'Ningún bloque verifica con certeza el horario antes de la atención (ver HRS-01)',
-      },
+      'review-target': closedTarget,
+      'review-unclear': closedUnclear,
+      'not-applicable': noHandover,
+      'not-applicable-unchecked': noHoursCheck,
     },
     why: {
       'pt-BR':

@@ -1,4 +1,5 @@
 import type { FlowFacts } from '#core/flow/facts/flow-facts.ts';
+import { titleOf } from '#core/audit/detect/title-of.ts';
 import { defineAudit } from '#core/audit/audit.ts';
 import { findOpeningHours } from '#core/audit/detect/opening-hours.ts';
 import { askedBranches, reachableDesks } from '#core/audit/hours/asked-branches.ts';
@@ -22,6 +23,7 @@ import { evidenceOf, shownTexts } from '#core/audit/hours/told-closed.ts';
 import { deskStatus } from '#core/audit/hours/service-tests.ts';
 import { factEvidence } from '#core/audit/surroundings/fact-evidence.ts';
 import type { Surroundings } from '#core/model/surroundings.ts';
+import { noHandover, noHoursCheck } from './check-titles.ts';
 
 /** HRS-06: the hours that are said are the hours that are checked, in the right zone, days off counted (POLICY, The duty, 6). */
 export const hrs06 = defineAudit({
@@ -64,16 +66,8 @@ export const hrs06 = defineAudit({
         en: 'The hours check shows no list of public holidays',
         es: 'La verificación de horario no muestra ninguna lista de festivos',
       },
-      'not-applicable': {
-        'pt-BR': 'O fluxo não transfere a conversa para uma pessoa',
-        en: 'The flow does not hand the conversation over to a person',
-        es: 'El flujo no transfiere la conversación a una persona',
-      },
-      'not-applicable-unchecked': {
-        'pt-BR': 'Nenhum bloco verifica com certeza o horário antes do atendimento (ver HRS-01)',
-        en: 'No block surely checks opening hours before the desk (see HRS-01)',
-        es: 'Ningún bloque verifica con certeza el horario antes de la atención (ver HRS-01)',
-      },
+      'not-applicable': noHandover,
+      'not-applicable-unchecked': noHoursCheck,
     },
     why: {
       'pt-BR':
@@ -207,7 +201,7 @@ function judgeSaid(
   })[0];
   if (shown === undefined) return [];
   const { one, hours } = shown;
-  const title = facts.graph.blocks[facts.graph.indexOf.get(one.block)!]!.title;
+  const title = titleOf(facts, one.block);
   const evidence = [...evidenceOf(branch, 'is-closed'), quoteOf(one, hours)];
   const inFile = scripts === null ? null : hoursInFile(facts.graph.flow, scripts);
   const known = service?.hours ?? null;

@@ -6,6 +6,7 @@ import { joinJudgements, unclearJudgement, type Judgement } from '#core/audit/ho
 import type { ServiceCheck } from '#core/audit/hours/service-check.ts';
 import { judgeChannel } from '#core/audit/hours/told-channel.ts';
 import { judgeTold } from '#core/audit/hours/told-closed.ts';
+import { noHandover } from './check-titles.ts';
 
 /** HRS-07: no free agent is treated as closed: a message and another channel (POLICY, FAQ 4). */
 export const hrs07 = defineAudit({
@@ -91,11 +92,7 @@ export const hrs07 = defineAudit({
         en: 'A path without a look for agents leads to “{block}”, but no conversation was found to take it',
         es: 'Un camino sin consulta de agentes lleva a «{block}», pero ninguna conversación lo recorrió',
       },
-      'not-applicable': {
-        'pt-BR': 'O fluxo não transfere a conversa para uma pessoa',
-        en: 'The flow does not hand the conversation over to a person',
-        es: 'El flujo no transfiere la conversación a una persona',
-      },
+      'not-applicable': noHandover,
     },
     why: {
       'pt-BR':

@@ -2,6 +2,7 @@ import { defineAudit } from '#core/audit/audit.ts';
 import { reachableDesks } from '#core/audit/hours/asked-branches.ts';
 import { longWait, shortWait } from '#core/audit/hours/queue-wait.ts';
 import { factEvidence } from '#core/audit/surroundings/fact-evidence.ts';
+import { noHandover } from './check-titles.ts';
 
 /** QUE-01: waiting for a person is immediate or short (POLICY, FAQ 4). The flow does not tell; the desk or a person does. */
 export const que01 = defineAudit({
@@ -30,11 +31,7 @@ export const que01 = defineAudit({
         en: 'How long a user waits in the queue is not known',
         es: 'No se sabe cuánto espera el usuario en la fila',
       },
-      'not-applicable': {
-        'pt-BR': 'O fluxo não transfere a conversa para uma pessoa',
-        en: 'The flow does not hand the conversation over to a person',
-        es: 'El flujo no transfiere la conversación a una persona',
-      },
+      'not-applicable': noHandover,
     },
     why: {
       'pt-BR':

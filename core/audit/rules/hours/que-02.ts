@@ -14,6 +14,7 @@ import {
 import { longWait, shortWait } from '#core/audit/hours/queue-wait.ts';
 import { findQueueTexts, type QueueText } from '#core/audit/hours/queue-texts.ts';
 import { factEvidence } from '#core/audit/surroundings/fact-evidence.ts';
+import { noHandover } from './check-titles.ts';
 
 /** QUE-02: where there is a queue, another way is offered (POLICY, FAQ 4). */
 export const que02 = defineAudit({
@@ -46,11 +47,7 @@ export const que02 = defineAudit({
         en: 'No other channel is named before “{block}”, and whether there is a queue is not known',
         es: 'No se da otro canal antes de «{block}» y no se sabe si hay fila',
       },
-      'not-applicable': {
-        'pt-BR': 'O fluxo não transfere a conversa para uma pessoa',
-        en: 'The flow does not hand the conversation over to a person',
-        es: 'El flujo no transfiere la conversación a una persona',
-      },
+      'not-applicable': noHandover,
       'not-applicable-unknown': {
         'pt-BR': 'O fluxo não fala de fila, e nada se sabe da espera (ver QUE-01)',
         en: 'The flow tells of no queue, and nothing is known of the wait (see QUE-01)',
