@@ -1,35 +1,29 @@
-import type { ChannelName } from '#app/contract/channel-names.ts';
-import type { z } from 'zod';
-import type { channels, Response } from '#app/contract/channels.ts';
+import { answer } from './answer.ts';
+import { createSyncUseCases, type SyncUseCases } from './serve-sync.ts';
+import type { UseCase, WorkerChannel } from './use-case.ts';
 import { giveAnswer, listAnswers } from './use-cases/answers.ts';
 import { auditBots, repeatRun, type AuditControl } from './use-cases/audit-bots.ts';
 import { createBot, listBots, renameBot, setBotRemoved } from './use-cases/bots.ts';
 import { buildReport, type BuiltReport, type ReportRequest } from './use-cases/build-report.ts';
 import { readClientRecord, writeClientRecord } from './use-cases/client-record.ts';
 import { createClient, listClients, renameClient, setClientRemoved } from './use-cases/clients.ts';
-import type { Deps } from './use-cases/deps.ts';
+import type { SyncDeps } from './use-cases/sync/sync-deps.ts';
 import { importFlows, type ImportControl } from './use-cases/import-flows.ts';
 import { makeSampleAgency } from './use-cases/make-sample-agency.ts';
 import { latestRun } from './use-cases/runs.ts';
 import { triageFinding } from './use-cases/triage.ts';
 
-/** Channels that the worker answers. */
-export type WorkerChannel = {
-  [C in ChannelName]: (typeof channels)[C]['owner'] extends 'worker' ? C : never;
-}[ChannelName];
-
 /** Every use case by the channel that asks for it. Requests have been checked before they get here. */
-export type UseCases = {
-  readonly [C in WorkerChannel]: (
-    request: z.output<(typeof channels)[C]['request']>,
-  ) => Promise<Response<C>>;
-} & { readonly 'report:build': (request: ReportRequest) => Promise<BuiltReport> };
+export type UseCases = { readonly [C in WorkerChannel]: UseCase<C> } & SyncUseCases & {
+    readonly 'report:build': (request: ReportRequest) => Promise<BuiltReport>;
+  };
 
 /** Binds the use cases to what they need from outside. Expected faults are thrown as AppFault. */
-export function createUseCases(deps: Deps): UseCases {
+export function createUseCases(deps: SyncDeps): UseCases {
   let running: ImportControl = { cancelled: false };
   let auditing: AuditControl = { cancelled: false };
   return {
+    ...createSyncUseCases(deps),
     'client:list': answer(() => listClients(deps)),
     'client:create': answer(({ name }) => createClient(deps, name)),
     'client:rename': answer(({ id, name }) => renameClient(deps, id, name)),
@@ -41,9 +35,10 @@ export function createUseCases(deps: Deps): UseCases {
     'bot:set-removed': answer(({ id, removed }) => setBotRemoved(deps, id, removed)),
     'run:latest': answer(({ botId, locale }) => latestRun(deps, botId, locale)),
     'run:repeat': answer(({ botId }) => repeatRun(deps, botId)),
-    'run:audit-all': answer(() => {
+    'run:audit-all': answer(async () => {
       auditing = { cancelled: false };
-      return auditBots(deps, auditing);
+      const { audited, unchanged, failed } = await auditBots(deps, auditing);
+      return { audited, unchanged, failed };
     }),
     'run:cancel-audit': answer(() => {
       auditing.cancelled = true;
@@ -66,9 +61,4 @@ export function createUseCases(deps: Deps): UseCases {
     }),
     'report:build': answer((request) => buildReport(deps, request)),
   };
-}
-
-/** A use case as a channel's answer: what it throws becomes a rejection. */
-function answer<In, Out>(work: (request: In) => Out | Promise<Out>): (request: In) => Promise<Out> {
-  return (request) => Promise.resolve(request).then(work);
 }

@@ -1,11 +1,13 @@
 import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
+import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import type { Checker } from '#app/ports/checker.ts';
 
 /** Checks in this process: a command can be ended at will, and every step of a check is bounded. */
 export const inProcessChecker: Checker = {
   // A rejection even when it throws at once.
   check: (request) => Promise.resolve().then(() => checkFlow(request)),
+  read: (synced) => Promise.resolve().then(() => readSyncedFlow(synced)),
   audit: (request) => Promise.resolve().then(() => auditStored(request)),
   close: () => Promise.resolve(),
 };

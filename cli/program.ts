@@ -5,6 +5,8 @@ import { addDiffCommand } from './diff-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addProbeCommand } from './probe-command.ts';
 import { addSimulateCommand } from './simulate-command.ts';
+import { addStatusCommands } from './status-commands.ts';
+import { addSyncCommand } from './sync-command.ts';
 import type { Outcome } from './outcome.ts';
 import { appVersion } from './version.ts';
 
@@ -22,6 +24,8 @@ export function createProgram(outcome: Outcome): Command {
   addDiffCommand(program, outcome);
   addImportCommand(program, outcome);
   addClientsCommand(program);
+  addSyncCommand(program, outcome);
+  addStatusCommands(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -38,6 +38,8 @@ describe('migrations', () => {
     expect(migrations.map((migration) => [migration.name, hashOf(migration)])).toEqual([
       ['initial', 'c20f1b2e5893dc7ffe87c86dca777b57e30e07e5bf14eea20ebb51b132e28d19'],
       ['answers', 'f2ef80f818fae0d3182ec522122bf03b3063e73bbc8a2c2ee711d03faacb0df8'],
+      ['sync', 'd92639ce7fb655013af8e286866ece388e3050cc90dc2bcb0c3225b63ccd9e64'],
+      ['history', '76eae803c91964bb93f65585a22d73b54a94fa5131491aa2f7e02cce13e1b4ec'],
     ]);
   });
 

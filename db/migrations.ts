@@ -1,5 +1,8 @@
 import initial from './migrations/0001-initial.sql?raw';
 import answers from './migrations/0002-answers.sql?raw';
+import sync from './migrations/0003-sync.sql?raw';
+import history from './migrations/0004-history.sql?raw';
+import secrets from './migrations/secrets/0001-initial.sql?raw';
 
 /** One step of the schema. Once released a step is never edited: stored hashes tell. */
 export interface Migration {
@@ -9,8 +12,15 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** All steps, in order. */
+/** All steps of the data file, in order. */
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'initial', sql: initial },
   { number: 2, name: 'answers', sql: answers },
+  { number: 3, name: 'sync', sql: sync },
+  { number: 4, name: 'history', sql: history },
+];
+
+/** All steps of the file of secrets, in order; numbered by themselves. */
+export const secretMigrations: readonly Migration[] = [
+  { number: 1, name: 'secrets', sql: secrets },
 ];

@@ -42,6 +42,7 @@ export function snapshotStore(connection: Connection): SnapshotStore {
          ORDER BY bot.sequence`,
       ),
     document: (id) => readDocument(connection, id),
+    keepDocument: (contentSha256, document) => insertDocument(connection, contentSha256, document),
   };
 }
 

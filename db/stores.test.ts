@@ -84,6 +84,16 @@ describe('snapshots', () => {
     expect(workspace.snapshots.get('none')).toBeNull();
   });
 
+  it('leave out documents that are kept by themselves', () => {
+    const text = '{"draft":1}';
+    workspace.snapshots.keepDocument(sha256Of(text), text);
+    workspace.snapshots.keepDocument(sha256Of(text), text);
+    expect(workspace.snapshots.listByBot('bot-1')).toEqual([]);
+    // What is known by its hash is not asked for its text again.
+    workspace.snapshots.insert(aSnapshot(text), 'ignored');
+    expect(workspace.snapshots.document('snapshot-1')).toBe(text);
+  });
+
   it('share a document and keep it packed', () => {
     const text = JSON.stringify({ flow: 'bloco '.repeat(20_000) });
     for (let index = 0; index < 5; index += 1) {

@@ -10,7 +10,10 @@ import { fileLog, type Log } from './log.ts';
 import { openMainWindow, prepareWindowSession, type MainWindowSetup } from './main-window.ts';
 import { showMenu } from './menu.ts';
 import { nativeBinding } from './native-binding.ts';
+import { showNotice } from './notices.ts';
+import { watchPower } from './power.ts';
 import { safeShell } from './safe-shell.ts';
+import { serviceAddresses } from './service-addresses.ts';
 import { guardAllContents } from './session-guard.ts';
 import { settingsFile } from './settings-file.ts';
 import { startWorker, type WorkerClient, type WorkerListener } from './worker-client.ts';
@@ -24,7 +27,8 @@ export function startOwnWorker(out: string, listener: WorkerListener): WorkerCli
     nodeApi: process.versions.napi,
     fromEnvironment: process.env['APP_SQLITE_BINDING'],
   });
-  const setup = { nativeBinding: binding, appVersion: __APP_VERSION__ };
+  const services = serviceAddresses(app.isPackaged, process.env);
+  const setup = { nativeBinding: binding, appVersion: __APP_VERSION__, services };
   return startWorker(join(out, 'main', 'worker.js'), setup, listener);
 }
 
@@ -37,6 +41,12 @@ export async function startApplication(out: string): Promise<void> {
   const setup: MainWindowSetup = { out, devServer, devTools: !app.isPackaged };
   let window: BrowserWindow | null = null;
 
+  const settings = settingsFile(data, systemLocale());
+  const openPlace = (place: string): void => {
+    if (window === null) return;
+    focus(window);
+    sendEvent(window.webContents, 'place:opened', { place });
+  };
   const workspace = workspaceHost({
     folder: join(data, 'workspace'),
     keychain: systemKeychain(),
@@ -45,6 +55,8 @@ export async function startApplication(out: string): Promise<void> {
         event: (event, payload) => {
           if (window !== null) sendEvent(window.webContents, event, payload);
         },
+        notice: (notice) =>
+          void settings.read().then(({ locale }) => showNotice(notice, locale, openPlace)),
         problem: (reference, stack) => log.problem(reference, stack),
         died: () => {
           log.note('worker-died');
@@ -56,8 +68,8 @@ export async function startApplication(out: string): Promise<void> {
     },
   });
   workspace.openAtStart();
+  watchPower(() => workspace.tick());
 
-  const settings = settingsFile(data, systemLocale());
   const preferences = await settings.read();
   nativeTheme.themeSource = preferences.theme;
   const lock = (): void => void workspace.lock();

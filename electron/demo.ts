@@ -6,6 +6,7 @@ import { AppFault, faultText } from '#app/contract/errors.ts';
 import { makeFolder } from '#app/node/make-folder.ts';
 import { fillText } from '#core/model/fill-text.ts';
 import type { Locale } from '#core/model/locale.ts';
+import { demoAgency, type DemoAgency } from './demo-agency.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { demoTexts } from './demo-texts.ts';
 import { writeReport, type BuiltReport } from './export-report.ts';
@@ -13,11 +14,11 @@ import type { WorkerClient } from './worker-client.ts';
 
 /**
  * The whole line without a window: a workspace in a temporary folder under a random passphrase, the sample agency
- * audited, each client's report printed the way the window prints it. Returns the exit status, 1 on a fault.
+ * synced and audited, each client's report printed the way the window prints it. Returns the exit status, 1 on a fault.
  */
 export async function runDemo(
   worker: WorkerClient,
-  { out }: DemoOptions,
+  { out, keys }: DemoOptions,
   locale: Locale,
   say: (line: string) => void,
   complain: (line: string) => void,
@@ -29,7 +30,7 @@ export async function runDemo(
       passphrase: randomBytes(24).toString('base64url'),
       keychain: null,
     });
-    await printAll(worker, out, locale, say);
+    await printAll(worker, await demoAgency(worker, keys), out, locale, say);
     return 0;
   } catch (error) {
     if (!(error instanceof AppFault)) throw error;
@@ -43,13 +44,13 @@ export async function runDemo(
 
 async function printAll(
   worker: WorkerClient,
+  { clients, requests }: DemoAgency,
   out: string,
   locale: Locale,
   say: (line: string) => void,
 ): Promise<void> {
   makeFolder(out, 0o755);
   const texts = demoTexts[locale];
-  const clients = await worker.call('client:create-sample', null);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const [index, client] of clients.entries()) {
     const report = await worker.call('report:build', {
@@ -61,6 +62,7 @@ async function printAll(
     if (index === 0) {
       const ruleset = report.document.ruleset.id;
       say(fillText(texts.start, { clients: clients.length, ruleset }));
+      if (requests !== null) say(fillText(texts.synced, { requests }));
     }
     say(client.name);
     for (const line of botLines(report, locale)) say(line);

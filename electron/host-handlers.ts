@@ -9,6 +9,7 @@ import { hostTexts } from './host-texts.ts';
 import type { ChannelHandlers } from './ipc-gate.ts';
 import type { SafeShell } from './safe-shell.ts';
 import type { SettingsFile } from './settings-file.ts';
+import { syncHandlers } from './sync-handlers.ts';
 import { workerChannels } from './worker-calls.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -29,6 +30,7 @@ export function channelHandlers(options: HostHandlerOptions): ChannelHandlers {
   const { workspace, settings } = options;
   return {
     ...handedOn(workspace),
+    ...syncHandlers(options),
     'app:info': () =>
       Promise.resolve({
         version: __APP_VERSION__,

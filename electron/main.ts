@@ -24,6 +24,7 @@ async function startDemo(options: DemoOptions): Promise<void> {
   };
   const worker = startOwnWorker(out, {
     event: () => undefined,
+    notice: () => undefined,
     problem: (_reference, stack) => complain(stack),
     died: () => undefined,
   });

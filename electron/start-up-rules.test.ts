@@ -110,7 +110,11 @@ describe('demo', () => {
     [['electron', '.'], null],
     [['electron', '.', '--demo'], { out: join('/here', 'demo-reports') }],
     [['electron', '.', '--demo', '--out', 'x'], { out: join('/here', 'x') }],
-    [['electron', '.', '--demo', '--out=/y'], { out: '/y' }],
+    [['electron', '.', '--demo', '--out=/y'], { out: '/y', keys: null }],
+    [
+      ['electron', '.', '--demo', '--keys', 'k.json'],
+      { out: '/here/demo-reports', keys: '/here/k.json' },
+    ],
     [['electron', '.', '--out', 'x'], null],
   ])('%j', (args, expected) => {
     expect(demoOptions(args, '/here')).toEqual(expected);

@@ -4,7 +4,8 @@ import { channels } from '#app/contract/channels.ts';
 import type { Fault } from '#app/contract/errors.ts';
 import type { EventPayload } from '#app/contract/events.ts';
 import { workerMethods, type WorkerMethod } from '#app/contract/worker-methods.ts';
-import type { WorkerChannel } from '#app/serve.ts';
+import type { WorkerChannel } from '#app/use-case.ts';
+import type { Notice } from '#app/use-cases/sync/sync-deps.ts';
 import { hostWorkerMethods, type HostWorkerMethod } from './host-worker-methods.ts';
 
 /** Everything the host may ask of the worker. */
@@ -57,10 +58,13 @@ export type WorkerMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly fault: Fault }
   | { readonly kind: 'event'; readonly event: EventName; readonly payload: EventPayload<EventName> }
+  | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'problem'; readonly reference: string; readonly stack: string };
 
 /** What the worker is started with. */
 export interface WorkerSetup {
   readonly nativeBinding: string | null;
   readonly appVersion: string;
+  /** Base addresses in place of the real services, for tests and the demo of an unpacked build; null: the real ones. */
+  readonly services: { readonly blip: string | null; readonly graph: string | null };
 }

@@ -28,9 +28,10 @@ function start() {
   const heard: string[] = [];
   const worker = startWorker(
     file,
-    { nativeBinding: null, appVersion: '1' },
+    { nativeBinding: null, appVersion: '1', services: { blip: null, graph: null } },
     {
       event: (event) => heard.push(event),
+      notice: () => heard.push('notice'),
       problem: (reference) => heard.push(reference),
       died: () => heard.push('died'),
     },
@@ -55,7 +56,7 @@ describe('the worker’s client', () => {
       ['a', 'b', 'c'].map((name) => ({
         call: 'client:create',
         name,
-        setup: { nativeBinding: null, appVersion: '1' },
+        setup: { nativeBinding: null, appVersion: '1', services: { blip: null, graph: null } },
       })),
     );
     expect(heard).toContain('data:changed');

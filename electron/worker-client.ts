@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { EventName } from '#app/contract/channel-names.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import type { EventPayload } from '#app/contract/events.ts';
+import type { Notice } from '#app/use-cases/sync/sync-deps.ts';
 import type {
   CallMessage,
   CallRequest,
@@ -14,6 +15,8 @@ import type {
 /** What the host hears from the worker besides answers. */
 export interface WorkerListener {
   event(event: EventName, payload: EventPayload<EventName>): void;
+  /** Alerts that the system is to show. */
+  notice(notice: Notice): void;
   /** A bug inside; goes into the log. */
   problem(reference: string, stack: string): void;
   /** The thread ended without being asked to. */
@@ -49,6 +52,7 @@ export function startWorker(
 
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'event') listener.event(message.event, message.payload);
+    else if (message.kind === 'notice') listener.notice(message.notice);
     else if (message.kind === 'problem') listener.problem(message.reference, message.stack);
     else settle(message);
   });

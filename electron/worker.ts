@@ -6,6 +6,7 @@ import { AppFault } from '#app/contract/errors.ts';
 import { checkerPool } from '#app/node/checker-pool.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeClock, nodeIds, nodeRandomBytes } from '#app/node/host.ts';
+import { nodeNetwork } from '#app/node/network/node-network.ts';
 import { nodeVaultFile } from '#app/node/vault-file.ts';
 import { createUseCases } from '#app/serve.ts';
 import { workspaceSession } from '#app/workspace/workspace-session.ts';
@@ -28,24 +29,45 @@ const checker = checkerPool({
   script: join(import.meta.dirname, 'checker.js'),
   size: Math.max(2, Math.min(4, availableParallelism() - 1)),
 });
+const useCases = createUseCases({
+  workspace: () => session.current(),
+  secrets: () => session.secrets(),
+  network: nodeNetwork({ services: setup.services, random: Math.random }),
+  checker,
+  files: nodeFileSource,
+  clock: nodeClock,
+  ids: nodeIds,
+  random: Math.random,
+  bootId: nodeIds.next(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  appVersion: setup.appVersion,
+  emit: (event, payload) => send({ kind: 'event', event, payload }),
+  notify: (notice) => send({ kind: 'notice', notice }),
+});
 const handlers: WorkerHandlers = {
-  ...createUseCases({
-    workspace: () => session.current(),
-    checker,
-    files: nodeFileSource,
-    clock: nodeClock,
-    ids: nodeIds,
-    appVersion: setup.appVersion,
-    emit: (event, payload) => send({ kind: 'event', event, payload }),
-  }),
+  ...useCases,
   'workspace:inspect': (request) => session.inspect(request),
   'workspace:create': (request) => session.create(request),
   'workspace:unlock': (request) => session.unlock(request),
-  'workspace:close': () => session.close(),
+  'workspace:close': async () => {
+    await useCases['sync:cancel'](null);
+    return session.close();
+  },
   'pdf:finish': finishPdf,
 };
 
 port.on('message', (message: CallMessage) => void answer(message));
+// Short and steady: a long timer would not survive sleep (SECURITY 5.1).
+setInterval(() => void tick(), 30_000);
+
+/** What is due while nobody asks. A closed workspace has nothing due; a bug goes into the log. */
+async function tick(): Promise<void> {
+  try {
+    await useCases['sync:tick'](null);
+  } catch (error) {
+    if (!(error instanceof AppFault)) internalFault(error);
+  }
+}
 
 async function answer({ id, call, request }: CallMessage): Promise<void> {
   try {

@@ -21,6 +21,8 @@ export interface WorkspaceHost {
   lock(): Promise<WorkspaceStatus>;
   /** The worker ended by itself. */
   workerDied(): void;
+  /** Lets the worker look for what is due, if a workspace is open. */
+  tick(): void;
   /** The worker of now. */
   worker(): WorkerClient;
   /** Closes everything, for the end of the program. */
@@ -134,7 +136,13 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
   async function opened(work: Promise<void>): Promise<WorkspaceStatus> {
     await work;
     isOpen = true;
+    tick();
     return announced();
+  }
+
+  /** Nobody waits for it: a sync may take its time, and its faults are kept with its jobs. */
+  function tick(): void {
+    if (isOpen) worker.call('sync:tick', null).catch(() => undefined);
   }
 
   async function announced(): Promise<WorkspaceStatus> {
@@ -163,6 +171,7 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
       worker = options.startWorker();
       void announced();
     },
+    tick,
     worker: () => worker,
     end: () => worker.end(),
   };

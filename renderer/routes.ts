@@ -3,20 +3,44 @@ import type { RouteRecordRaw, Router, RouterHistory } from 'vue-router';
 import { busyWhile } from './app-state.ts';
 import { botParts } from './bot/bot-parts.ts';
 import BotView from './bot/bot-view.vue';
+import { clientParts } from './client/client-parts.ts';
 import ClientView from './client/client-view.vue';
 import ClientsView from './clients/clients-view.vue';
+import IncidentView from './incidents/incident-view.vue';
+import IncidentsView from './incidents/incidents-view.vue';
+import NumberView from './numbers/number-view.vue';
+import SchedulesView from './schedules/schedules-view.vue';
 import SettingsView from './settings/settings-view.vue';
 
 const records: RouteRecordRaw[] = [
   { path: '/', redirect: '/clients' },
   { path: '/clients', name: 'clients', component: ClientsView },
-  { path: '/clients/:clientId', name: 'client', component: ClientView, props: true },
+  {
+    path: `/clients/:clientId/:part(${clientParts.join('|')})?`,
+    name: 'client',
+    component: ClientView,
+    props: true,
+  },
+  {
+    path: '/clients/:clientId/numbers/:numberId',
+    name: 'number',
+    component: NumberView,
+    props: true,
+  },
+  {
+    path: '/clients/:clientId/incidents/:incidentId',
+    name: 'incident',
+    component: IncidentView,
+    props: true,
+  },
   {
     path: `/clients/:clientId/bots/:botId/:part(${botParts.join('|')})?/:item?`,
     name: 'bot',
     component: BotView,
     props: true,
   },
+  { path: '/incidents', name: 'incidents', component: IncidentsView },
+  { path: '/schedules', name: 'schedules', component: SchedulesView },
   { path: '/settings', name: 'settings', component: SettingsView },
   { path: '/:rest(.*)*', redirect: '/clients' },
 ];

@@ -1,10 +1,18 @@
 import type { AuditRequest } from '#app/ports/checker.ts';
 import { auditFlow } from '#core/audit/engine.ts';
+import { joinServices } from '#core/flow/join-services.ts';
 import { parseJson } from '#core/flow/read/parse-json.ts';
 import { readFlow } from '#core/flow/read/read-flow.ts';
+import type { Flow } from '#core/model/flow.ts';
 import type { Run } from '#core/model/run.ts';
 
-/** Audits a stored flow, which was blanked and bounded when it came. Pure and synchronous. */
-export function auditStored({ document, ...context }: AuditRequest): Run {
-  return auditFlow(readFlow(parseJson(document)), context);
+/** Audits a stored flow, which was blanked and bounded when it came, with those it redirects to. Pure and synchronous. */
+export function auditStored({ document, joined = [], ...context }: AuditRequest): Run {
+  const services = new Map(joined.map((one) => [one.service, stored(one.document)]));
+  const own = stored(document);
+  return auditFlow(services.size === 0 ? own : joinServices(own, services), context);
+}
+
+function stored(document: string): Flow {
+  return readFlow(parseJson(document));
 }

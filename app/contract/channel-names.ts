@@ -30,13 +30,59 @@ export const channelNames = [
   'flow:cancel-import',
   'report:export',
   'report:reveal',
+  'credential:list',
+  'credential:paste',
+  'credential:replace',
+  'credential:test',
+  'credential:update',
+  'credential:remove',
+  'number:list',
+  'number:add',
+  'number:link',
+  'number:set-removed',
+  'number:history',
+  'rating:enter',
+  'rating:choose-table',
+  'rating:apply-table',
+  'proof:choose',
+  'proof:read',
+  'webhook:choose-log',
+  'client:choose-table',
+  'client:apply-table',
+  'client:save-table-sample',
+  'schedule:read',
+  'schedule:write',
+  'sync:overview',
+  'sync:pause',
+  'sync:now',
+  'sync:cancel',
+  'sync:retry-failed',
+  'sync:read-settings',
+  'sync:write-settings',
+  'sync:bots',
+  'incident:list',
+  'incident:read',
+  'incident:set-task',
+  'incident:add-task',
+  'incident:note',
+  'incident:set-reason',
+  'incident:close',
+  'incident:reopen',
+  'alert:list',
+  'alert:snooze',
+  'alert:set-dismissed',
 ] as const;
 
 /** Name of a channel, `noun:verb`. */
 export type ChannelName = (typeof channelNames)[number];
 
 /** Names of all events, in the past tense. */
-export const eventNames = ['data:changed', 'task:progressed', 'workspace:changed'] as const;
+export const eventNames = [
+  'data:changed',
+  'task:progressed',
+  'workspace:changed',
+  'place:opened',
+] as const;
 
 /** Name of an event that the host sends to the window. */
 export type EventName = (typeof eventNames)[number];

@@ -6,6 +6,7 @@ import { clientRecordSchema } from '#core/model/client-record.ts';
 import { localeSchema } from '#core/model/locale.ts';
 import { triageStateSchema } from '#core/model/triage.ts';
 import type { ChannelName } from './channel-names.ts';
+import { syncChannels } from './sync-channels.ts';
 import {
   botRowSchema,
   clientRowSchema,
@@ -189,6 +190,7 @@ export const channels = {
   },
   /** Shows the last exported report in the file manager. */
   'report:reveal': { owner: 'host', request: nothing, response: nothing },
+  ...syncChannels,
 } as const satisfies Record<ChannelName, Channel>;
 
 /** What a channel takes. */

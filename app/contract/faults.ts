@@ -1,5 +1,6 @@
 import type { FaultText } from './fault-sentence.ts';
 import { fileFaults } from './file-faults.ts';
+import { syncFaults } from './sync-faults.ts';
 import { workspaceFaults } from './workspace-faults.ts';
 
 /**
@@ -9,6 +10,7 @@ import { workspaceFaults } from './workspace-faults.ts';
 export const faults = {
   ...fileFaults,
   ...workspaceFaults,
+  ...syncFaults,
   'client-missing': {
     exit: 2,
     text: {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { localeSchema } from '#core/model/locale.ts';
 import { reportDocumentSchema } from '#core/model/report.ts';
+import { syncChannels } from './sync-channels.ts';
+import {
+  clientTablePreviewSchema,
+  credentialViewSchema,
+  ratingTablePreviewSchema,
+  webhookImportSchema,
+} from './sync-views.ts';
 
 /** Bytes, in whatever buffer they lie. */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -47,6 +54,42 @@ export const workerMethods = {
     response: z.null(),
   },
   'workspace:close': { request: z.null(), response: z.null() },
+  /** A key or token that the host took from the clipboard crosses here once; see `credential:paste`. */
+  'credential:add': {
+    request: z.strictObject({
+      ...syncChannels['credential:paste'].request.shape,
+      pasted: z.string().max(100_000),
+    }),
+    response: credentialViewSchema,
+  },
+  'credential:swap': {
+    request: z.strictObject({ id: z.string(), pasted: z.string().max(100_000) }),
+    response: credentialViewSchema,
+  },
+  /** Files that the user chose in a dialog of the host. */
+  'client:preview-table': {
+    request: z.strictObject({ path: z.string() }),
+    response: clientTablePreviewSchema,
+  },
+  'rating:preview-table': {
+    request: z.strictObject({ clientId: z.string(), path: z.string() }),
+    response: ratingTablePreviewSchema,
+  },
+  'webhook:import-log': {
+    request: z.strictObject({ clientId: z.string(), path: z.string() }),
+    response: webhookImportSchema,
+  },
+  'proof:keep': {
+    request: z.strictObject({ path: z.string() }),
+    response: z.strictObject({ proofId: z.string(), fileName: z.string() }),
+  },
+  /** The example of a table of clients, in a language. */
+  'client:table-sample': {
+    request: z.strictObject({ locale: localeSchema }),
+    response: z.strictObject({ fileName: z.string(), text: z.string() }),
+  },
+  /** Looks for what is due; the system has woken up, the network is back, or the workspace was just opened. */
+  'sync:tick': { request: z.null(), response: z.null() },
   'report:build': {
     request: z.strictObject({
       clientId: z.string(),

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { AppFault } from '#app/contract/errors.ts';
-import type { CheckedFlow, Checker } from '#app/ports/checker.ts';
+import type { CheckedFlow, Checker, ReadFlow } from '#app/ports/checker.ts';
 import type { Run } from '#core/model/run.ts';
-import type { CheckAnswer, CheckTask, CheckWork } from './checker-messages.ts';
+import type { CheckAnswer, CheckResult, CheckTask, CheckWork } from './checker-messages.ts';
 
 /** How a pool of checkers is run. */
 export interface CheckerPoolOptions {
@@ -18,7 +18,7 @@ export interface CheckerPoolOptions {
 
 interface Waiting {
   readonly work: CheckWork;
-  readonly resolve: (result: CheckedFlow | Run) => void;
+  readonly resolve: (result: CheckResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -112,7 +112,7 @@ export function checkerPool({
   }
 
   /** The thread answers with what the work wants; a result of the other kind cannot come. */
-  function put<T extends CheckedFlow | Run>(work: CheckWork): Promise<T> {
+  function put<T extends CheckResult>(work: CheckWork): Promise<T> {
     if (closed) return Promise.reject(new Error('the checkers are closed'));
     return new Promise<T>((resolve, reject) => {
       queue.push({ work, resolve: (result) => resolve(result as T), reject });
@@ -122,6 +122,7 @@ export function checkerPool({
 
   return {
     check: (request) => put<CheckedFlow>({ wants: 'checked', request }),
+    read: (request) => put<ReadFlow>({ wants: 'read', request }),
     audit: (request) => put<Run>({ wants: 'run', request }),
     close: async () => {
       closed = true;

@@ -41,7 +41,21 @@ export interface CheckedFlow {
 export interface AuditRequest extends Omit<CheckRequest, 'bytes' | 'services'> {
   /** JSON text of a snapshot's document: blanked and hashed when it was stored. */
   readonly document: string;
+  /** Stored flows of the router's services, which are joined to the one that is audited. */
+  readonly joined?: readonly { readonly service: string; readonly document: string }[];
 }
+
+/** A flow as a service answered it, in parts. */
+export interface SyncedFlow {
+  /** JSON text of the blocks. */
+  readonly flow: string;
+  /** JSON text; null where there is none. */
+  readonly globalActions: string | null;
+  readonly configuration: Readonly<Record<string, string>>;
+}
+
+/** A flow that was read and blanked, without a run. */
+export type ReadFlow = Omit<CheckedFlow, 'run'>;
 
 /**
  * Parses and audits one client file in a place that holds no database, no secret and no network
@@ -50,6 +64,8 @@ export interface AuditRequest extends Omit<CheckRequest, 'bytes' | 'services'> {
 export interface Checker {
   /** Throws AppFault with a reader's code (`not-json`, `not-a-flow` …), `check-timeout` or `check-crashed`. */
   check(request: CheckRequest): Promise<CheckedFlow>;
+  /** Reads a synced flow and blanks its secrets; faults as above. */
+  read(synced: SyncedFlow): Promise<ReadFlow>;
   /** Audits a stored flow; faults as above. */
   audit(request: AuditRequest): Promise<Run>;
   close(): Promise<void>;

@@ -6,6 +6,15 @@ import type { Finding } from '#core/model/finding.ts';
 import type { StoredRun } from '#core/model/run.ts';
 import type { Snapshot } from '#core/model/snapshot.ts';
 import type { Triage } from '#core/model/triage.ts';
+import type {
+  AlertStore,
+  CredentialStore,
+  HistoryStore,
+  IncidentStore,
+  JobStore,
+  NumberStore,
+  SettingStore,
+} from './sync-stores.ts';
 
 /** Clients. A removed client is hidden, not erased, so that removing can be undone. */
 export interface ClientStore {
@@ -42,6 +51,8 @@ export interface SnapshotStore {
   }[];
   /** The blanked document's JSON text. Throws AppFault `damaged-data` when it does not match its hash. */
   document(id: string): string;
+  /** Keeps a document that no snapshot shows, e.g. a draft; known content is not stored twice. */
+  keepDocument(contentSha256: string, document: string): void;
 }
 
 /** Audit runs; append-only. */
@@ -93,7 +104,7 @@ export interface ClientRecordStore {
   get(clientId: string): ClientRecord | null;
 }
 
-/** An open workspace: one encrypted file. */
+/** An open workspace: the encrypted file of data. Secrets lie in another one (SecretStore). */
 export interface Workspace {
   readonly clients: ClientStore;
   readonly bots: BotStore;
@@ -103,6 +114,13 @@ export interface Workspace {
   readonly answers: AnswerStore;
   readonly triages: TriageStore;
   readonly clientRecords: ClientRecordStore;
+  readonly credentials: CredentialStore;
+  readonly numbers: NumberStore;
+  readonly history: HistoryStore;
+  readonly jobs: JobStore;
+  readonly incidents: IncidentStore;
+  readonly alerts: AlertStore;
+  readonly settings: SettingStore;
   /** Runs synchronous work as one transaction: all of it is stored, or nothing. Throws AppFault `disk-full`, `damaged-data`. */
   transaction<T>(work: () => T): T;
   close(): void;

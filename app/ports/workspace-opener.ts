@@ -1,3 +1,4 @@
+import type { SecretStore } from './secret-store.ts';
 import type { Workspace } from './stores.ts';
 
 /** Makes and opens the encrypted data file of a workspace. */
@@ -9,6 +10,12 @@ export interface WorkspaceOpener {
    * Throws AppFault `workspace-busy`, `workspace-newer`, `damaged-data`, `disk-full`, `read-only`.
    */
   open(folder: string, key: Uint8Array, create: boolean): Workspace;
+  /**
+   * Opens the folder's file of secrets with a raw 32-byte key of its own. Makes an empty one where there is none: then
+   * every credential asks for its key again. Call while the folder's data file is open, which holds the lock.
+   * Throws AppFault `damaged-data`, `disk-full`, `read-only`, `workspace-newer`.
+   */
+  openSecrets(folder: string, key: Uint8Array): SecretStore;
   /** Removes what an attempt to make a workspace left in its staging folder; nothing else is ever deleted. */
   discard(staging: string): void;
   /**

@@ -1,6 +1,6 @@
 import type { Bot } from '#core/model/bot.ts';
 import { AppFault } from '#app/contract/errors.ts';
-import { auditInputs, inputKey, type AuditInputs } from './audit-inputs.ts';
+import { auditInputs, auditRequest, inputKey, type AuditInputs } from './audit-inputs.ts';
 import { getBot } from './bots.ts';
 import type { Deps } from './deps.ts';
 import { keepRun } from './keep-run.ts';
@@ -11,6 +11,12 @@ export interface AuditedBots {
   readonly audited: number;
   /** Bots for which nothing had changed since their newest run. */
   readonly unchanged: number;
+  /** Runs that were made, by bot, with the one before (null for a bot's first). */
+  readonly runs: {
+    readonly botId: string;
+    readonly runId: string;
+    readonly before: string | null;
+  }[];
   /** Bots whose audit failed by a fault, with the fault's code. */
   readonly failed: { readonly botId: string; readonly code: string }[];
 }
@@ -37,16 +43,18 @@ interface Job {
 export async function auditBots(deps: Deps, control: AuditControl): Promise<AuditedBots> {
   const asOf = deps.clock.now();
   const { bots, runs, snapshots } = deps.workspace();
-  const newestKeys = new Map(runs.latestKeys().map((one) => [one.botId, one.inputKey]));
+  const newestRuns = new Map(runs.latestKeys().map((one) => [one.botId, one]));
   const newest = snapshots.latestOfBots();
   const jobs = newest.flatMap(({ botId, snapshotId, contentSha256 }): Job[] => {
     const bot = bots.get(botId);
     if (bot === null) return [];
-    const inputs = auditInputs(deps, { clientId: bot.clientId, botId }, asOf);
+    const subject = { clientId: bot.clientId, botId, contentSha256 };
+    const inputs = auditInputs(deps, subject, asOf);
     const key = inputKey(contentSha256, inputs);
-    return newestKeys.get(botId) === key ? [] : [{ bot, snapshotId, inputs, key }];
+    return newestRuns.get(botId)?.inputKey === key ? [] : [{ bot, snapshotId, inputs, key }];
   });
   const failed: { botId: string; code: string }[] = [];
+  const made: AuditedBots['runs'] = [];
   let done = 0;
   const progress = (item: string, state: 'running' | 'done' | 'cancelled'): void =>
     deps.emit('task:progressed', { task: 'audit', done, total: jobs.length, item, state });
@@ -56,7 +64,9 @@ export async function auditBots(deps: Deps, control: AuditControl): Promise<Audi
       if (control.cancelled) return;
       progress(job.bot.name, 'running');
       try {
-        await auditSnapshot(deps, job);
+        const runId = await auditSnapshot(deps, job);
+        const botId = job.bot.id;
+        made.push({ botId, runId, before: newestRuns.get(botId)?.runId ?? null });
       } catch (error) {
         if (!(error instanceof AppFault)) throw error;
         failed.push({ botId: job.bot.id, code: error.code });
@@ -69,7 +79,12 @@ export async function auditBots(deps: Deps, control: AuditControl): Promise<Audi
     progress('', control.cancelled ? 'cancelled' : 'done');
     deps.emit('data:changed', { nouns: ['run', 'bot', 'client'] });
   }
-  return { audited: done - failed.length, unchanged: newest.length - jobs.length, failed };
+  return {
+    audited: made.length,
+    unchanged: newest.length - jobs.length,
+    runs: made,
+    failed,
+  };
 }
 
 /** Audits one bot's newest flow, whether or not anything changed. Throws AppFault `bot-missing`, `nothing-to-report`. */
@@ -77,8 +92,10 @@ export async function repeatRun(deps: Deps, botId: string): Promise<{ runId: str
   const bot = getBot(deps, botId);
   const snapshot = deps.workspace().snapshots.listByBot(botId)[0];
   if (snapshot === undefined) throw new AppFault('nothing-to-report', { name: bot.name });
-  const inputs = auditInputs(deps, { clientId: bot.clientId, botId }, deps.clock.now());
-  const key = inputKey(snapshot.contentSha256, inputs);
+  const { contentSha256 } = snapshot;
+  const subject = { clientId: bot.clientId, botId, contentSha256 };
+  const inputs = auditInputs(deps, subject, deps.clock.now());
+  const key = inputKey(contentSha256, inputs);
   const runId = await auditSnapshot(deps, { bot, snapshotId: snapshot.id, inputs, key });
   deps.emit('data:changed', { nouns: ['run', 'bot', 'client'] });
   return { runId };
@@ -86,7 +103,7 @@ export async function repeatRun(deps: Deps, botId: string): Promise<{ runId: str
 
 async function auditSnapshot(deps: Deps, { bot, snapshotId, inputs, key }: Job): Promise<string> {
   const { snapshots } = deps.workspace();
-  const run = await deps.checker.audit({ ...inputs, document: snapshots.document(snapshotId) });
+  const run = await deps.checker.audit(auditRequest(deps, inputs, snapshots.document(snapshotId)));
   const id = deps.ids.next();
   keepRun(deps, { id, snapshotId, botId: bot.id, createdAt: inputs.asOf, run }, key);
   return id;

@@ -4,7 +4,7 @@ import type { ImportResult } from '#app/contract/views.ts';
 import type { Bot } from '#core/model/bot.ts';
 import type { Snapshot } from '#core/model/snapshot.ts';
 import type { CheckedFlow } from '#app/ports/checker.ts';
-import { auditInputs, inputKey, type AuditInputs } from './audit-inputs.ts';
+import { auditInputs, checkRequest, inputKey, type AuditInputs } from './audit-inputs.ts';
 import { createBot, getBot } from './bots.ts';
 import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
@@ -74,7 +74,7 @@ async function importOne(deps: Deps, request: ImportRequest, path: string): Prom
     const { clientId } = request;
     const botId = request.botId ?? namedAfter(deps, clientId, file)?.id ?? null;
     const inputs = auditInputs(deps, { clientId, botId }, asOf);
-    const checked = await deps.checker.check({ ...inputs, bytes });
+    const checked = await deps.checker.check(checkRequest(deps, inputs, bytes));
     return store(deps, request, file, checked, inputs);
   } catch (error) {
     return toFailure(file, error);

@@ -1,6 +1,6 @@
 import { sampleAgency } from '#app/sample/sample-agency.ts';
 import type { Client } from '#core/model/client.ts';
-import { auditInputs } from './audit-inputs.ts';
+import { auditInputs, checkRequest } from './audit-inputs.ts';
 import { createBot } from './bots.ts';
 import { createClient } from './clients.ts';
 import type { Deps } from './deps.ts';
@@ -12,7 +12,7 @@ export async function makeSampleAgency(deps: Deps): Promise<Client[]> {
   for (const sample of sampleAgency) {
     const inputs = auditInputs(deps, { clientId: null, botId: null }, deps.clock.now());
     const bytes = new TextEncoder().encode(sample.flow);
-    const checked = await deps.checker.check({ ...inputs, bytes });
+    const checked = await deps.checker.check(checkRequest(deps, inputs, bytes));
     deps.workspace().transaction(() => {
       const client = createClient(deps, sample.client);
       const bot = createBot(deps, client.id, sample.bot);

@@ -8,6 +8,7 @@ import type { WorkspaceOpener } from '#app/ports/workspace-opener.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
 import { aClient } from '#test/fakes/records.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
+import { Secret } from '#core/model/secret.ts';
 import { workspaceSession, type SessionPorts } from './workspace-session.ts';
 
 const ports: SessionPorts = {
@@ -48,13 +49,21 @@ describe('a session', () => {
     expect(await codeOf(() => session.current())).toBe('workspace-locked');
     await session.create({ folder, passphrase, keychain: null });
     session.current().clients.insert(aClient());
+    session.secrets().put('key', new Secret('segredo'));
     expect((await session.inspect({ folder })).opensWith).toEqual(['passphrase']);
     await session.close();
     expect(await codeOf(() => session.current())).toBe('workspace-locked');
     await session.unlock({ folder, passphrase, deviceSecret: null });
     expect(session.current().clients.list()).toEqual([aClient()]);
+    expect(session.secrets().get('key')?.reveal()).toBe('segredo');
     await session.close();
-    expect(readdirSync(folder).sort()).toEqual(['data.db', 'vault.json', 'workspace.lock']);
+    expect(await codeOf(() => session.secrets())).toBe('workspace-locked');
+    expect(readdirSync(folder).sort()).toEqual([
+      'data.db',
+      'tokens.db',
+      'vault.json',
+      'workspace.lock',
+    ]);
     expect(readdirSync(join(folder, '..'))).toEqual(['workspace']);
   });
 

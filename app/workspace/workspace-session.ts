@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppFault } from '#app/contract/errors.ts';
 import type { workerMethods } from '#app/contract/worker-methods.ts';
 import type { RandomBytes } from '#app/ports/random.ts';
+import type { SecretStore } from '#app/ports/secret-store.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import type { VaultFile } from '#app/ports/vault-file.ts';
 import type { WorkspaceOpener } from '#app/ports/workspace-opener.ts';
@@ -42,11 +43,19 @@ export interface WorkspaceSession {
   close(): Promise<null>;
   /** The open workspace. Throws AppFault `workspace-locked`. */
   current(): Workspace;
+  /** Its keys and tokens, for the use cases of credentials and sync alone. Throws AppFault `workspace-locked`. */
+  secrets(): SecretStore;
+}
+
+/** The two files of an open workspace, each under its own key. */
+interface OpenFiles {
+  readonly workspace: Workspace;
+  readonly secrets: SecretStore;
 }
 
 /** A session without an open workspace. */
 export function workspaceSession(ports: SessionPorts): WorkspaceSession {
-  let open: Workspace | null = null;
+  let open: OpenFiles | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -72,13 +81,17 @@ export function workspaceSession(ports: SessionPorts): WorkspaceSession {
       }),
     close: () =>
       inTurn(() => {
-        open?.close();
+        closeBoth(open);
         open = null;
         return Promise.resolve(null);
       }),
     current: () => {
       if (open === null) throw new AppFault('workspace-locked');
-      return open;
+      return open.workspace;
+    },
+    secrets: () => {
+      if (open === null) throw new AppFault('workspace-locked');
+      return open.secrets;
     },
   };
 }
@@ -103,7 +116,7 @@ async function inspect(
 async function create(
   ports: SessionPorts,
   request: Request<'workspace:create'>,
-): Promise<Workspace> {
+): Promise<OpenFiles> {
   const { folder, passphrase, keychain } = request;
   if ((await readHeader(ports, folder)) !== null) throw new AppFault('workspace-exists');
   const device =
@@ -126,7 +139,7 @@ async function create(
   }
   try {
     await stage(ports, folder, vault);
-    return ports.opener.open(folder, vault.keys.data, false);
+    return openBoth(ports, folder, vault.keys);
   } finally {
     wipeVaultKeys(vault.keys);
   }
@@ -149,14 +162,33 @@ async function stage(ports: SessionPorts, folder: string, vault: NewVault): Prom
 async function unlock(
   ports: SessionPorts,
   request: Request<'workspace:unlock'>,
-): Promise<Workspace> {
+): Promise<OpenFiles> {
   const header = await readHeader(ports, request.folder);
   if (header === null) throw new AppFault('workspace-missing');
   const keys = await keysFor(header, request);
   try {
-    return ports.opener.open(request.folder, keys.data, false);
+    return openBoth(ports, request.folder, keys);
   } finally {
     wipeVaultKeys(keys);
+  }
+}
+
+/** The data first: its lock says whether the folder is ours. */
+function openBoth({ opener }: SessionPorts, folder: string, keys: VaultKeys): OpenFiles {
+  const workspace = opener.open(folder, keys.data, false);
+  try {
+    return { workspace, secrets: opener.openSecrets(folder, keys.tokens) };
+  } catch (error) {
+    workspace.close();
+    throw error;
+  }
+}
+
+function closeBoth(open: OpenFiles | null): void {
+  try {
+    open?.secrets.close();
+  } finally {
+    open?.workspace.close();
   }
 }
 

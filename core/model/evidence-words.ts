@@ -35,6 +35,7 @@ export const evidenceWords: Localized<EvidenceWords> = {
       webhook: 'aviso da Meta',
       blip: 'lido no Blip',
       typed: 'digitado',
+      csv: 'de uma tabela',
     },
   },
   en: {
@@ -50,6 +51,7 @@ export const evidenceWords: Localized<EvidenceWords> = {
       webhook: 'notice of Meta',
       blip: 'read at Blip',
       typed: 'typed in',
+      csv: 'from a table',
     },
   },
   es: {
@@ -65,6 +67,7 @@ export const evidenceWords: Localized<EvidenceWords> = {
       webhook: 'aviso de Meta',
       blip: 'leído en Blip',
       typed: 'escrito a mano',
+      csv: 'de una tabla',
     },
   },
 };

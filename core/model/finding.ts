@@ -124,7 +124,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     name: z.string(),
     /** Its value as text; null when nobody has said. */
     value: z.string().nullable(),
-    source: z.enum(['meta', 'webhook', 'blip', 'typed']).nullable(),
+    source: z.enum(['meta', 'webhook', 'blip', 'typed', 'csv']).nullable(),
     /** UTC instant, ISO 8601. */
     observedAt: z.string().nullable(),
   }),

@@ -22,8 +22,8 @@ export const snapshotSchema = z.strictObject({
   botId: z.string(),
   /** UTC instant, ISO 8601. */
   takenAt: z.string(),
-  /** Where the flow came from; synced sources are added with sync. */
-  source: z.enum(['file']),
+  /** Where the flow came from: a file, or the flow that was published at Blip. */
+  source: z.enum(['file', 'blip']),
   /** Name of the file as the user knows it, without its folder; null for a synced flow. */
   fileName: z.string().nullable(),
   shape: flowShapeSchema,

@@ -31,7 +31,7 @@ const text = z.string().nullable().default(null);
 const instant = z.iso.datetime({ offset: true }).nullable().default(null);
 
 /** Where a fact about a number comes from. */
-export const factSources = ['meta', 'webhook', 'blip', 'typed'] as const;
+export const factSources = ['meta', 'webhook', 'blip', 'typed', 'csv'] as const;
 
 const factSource = z.enum(factSources).default('typed');
 
@@ -109,6 +109,8 @@ export const templateSchema = z.strictObject({
   category: z.enum(['MARKETING', 'UTILITY', 'AUTHENTICATION']),
   /** Meta's `status`, e.g. `APPROVED`, `PAUSED`, `REJECTED`. */
   status: z.string(),
+  /** Meta's `rejected_reason`, e.g. `INCORRECT_CATEGORY`; null where it was not rejected or nobody said. */
+  rejectedReason: text,
   quality: z.enum(['GREEN', 'YELLOW', 'RED', 'UNKNOWN']).default('UNKNOWN'),
   /** The template's words; null when they were not read. */
   body: text,

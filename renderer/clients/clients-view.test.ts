@@ -13,12 +13,13 @@ const two = () => [
 ];
 
 describe('the list of clients', () => {
-  test('empty: two ways to begin', async () => {
+  test('empty: three ways to begin', async () => {
     const at = await openTestWindow();
     const page = await at.show(ClientsView);
     expect(page.findAll('button').map((button) => button.text())).toEqual([
       'Adicionar cliente',
       'Experimentar com uma agência de exemplo',
+      'Importar clientes de CSV',
     ]);
   });
 

@@ -63,6 +63,8 @@ export const en: WindowTexts = {
   nav: {
     main: 'Main',
     clients: 'Clients',
+    incidents: 'Incidents',
+    schedules: 'Schedules',
     settings: 'Settings',
     lock: 'Lock',
     theme: 'Theme',

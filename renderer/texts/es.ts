@@ -63,6 +63,8 @@ export const es: WindowTexts = {
   nav: {
     main: 'Principal',
     clients: 'Clientes',
+    incidents: 'Incidencias',
+    schedules: 'Programaciones',
     settings: 'Configuración',
     lock: 'Bloquear',
     theme: 'Tema',

@@ -47,6 +47,11 @@ export function useFormats() {
       new Intl.DateTimeFormat(locale.value, { dateStyle: 'long', timeStyle: 'short' }).format(
         new Date(instant),
       ),
+    /** A moment in a narrow column. */
+    brief: (instant: string): string =>
+      new Intl.DateTimeFormat(locale.value, { dateStyle: 'short', timeStyle: 'short' }).format(
+        new Date(instant),
+      ),
     age: (instant: string): string => ageOf(instant, Date.now(), locale.value),
     since: (date: string): string => plainDate(date, locale.value),
     number: (value: number): string => new Intl.NumberFormat(locale.value).format(value),

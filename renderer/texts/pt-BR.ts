@@ -61,6 +61,8 @@ export const ptBR = {
   nav: {
     main: 'Principal',
     clients: 'Clientes',
+    incidents: 'Ocorrências',
+    schedules: 'Agendamentos',
     settings: 'Configurações',
     lock: 'Bloquear',
     theme: 'Tema',

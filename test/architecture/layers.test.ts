@@ -48,7 +48,7 @@ const DB = ['db', 'db/migrations'];
 
 /** Importer → what it may import. Everything else of the two lists above, and Node, is forbidden to it. */
 const MAY: Record<string, readonly string[]> = {
-  'core/model': ['core/model', 'zod'],
+  'core/model': ['core/model', 'zod', 'libphonenumber-js'],
   'core/flow': ['core/flow', 'core/model', 'zod', 're2js'],
   'core/audit': ['core/audit', 'core/flow', 'core/model', 'zod', 're2js', 'libphonenumber-js'],
   'core/sync': ['core/sync', 'core/model', 'zod', 'libphonenumber-js'],
@@ -59,11 +59,11 @@ const MAY: Record<string, readonly string[]> = {
   app: [...APP, ...CORE, 'zod'],
   'app/contract': [...APP, ...CORE, 'zod'],
   'app/ports': [...APP, ...CORE, 'zod'],
-  'app/node': [...HOST, ...CORE, 'zod', 'node:fs'],
+  'app/node': [...HOST, ...CORE, 'zod', 'p-queue', 'node:fs'],
   db: [...DB, 'core/model', 'app/ports', 'node:fs'],
   'db/driver': [...DB, 'core/model', 'app/ports', 'better-sqlite3', 'node:fs'],
   'db/migrations': [],
-  electron: ['electron', ...HOST, ...DB, 'core/model', 'zod', 'electron!', 'p-queue', 'node:fs'],
+  electron: ['electron', ...HOST, ...DB, 'core/model', 'zod', 'electron!', 'node:fs'],
   cli: ['cli', ...HOST, ...DB, 'core/model', 'zod', 'commander', 'node:fs'],
   renderer: ['renderer', 'app/contract', 'core/model', 'core/report', 'zod', 'vue', 'pinia'],
 };

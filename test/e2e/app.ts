@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly keyring?: boolean;
   /** True where the test makes the page do what it may not: then its complaints are the point. */
   readonly provoked?: boolean;
+  /** Peers in place of the services; without them the app has nobody to ask. */
+  readonly services?: { readonly blip: string; readonly graph: string };
   /** Folder for its data; one of the test's own unless given. */
   readonly userData?: string;
 }
@@ -51,7 +53,7 @@ function commandLine({ keyring = false }: LaunchOptions, userData: string): stri
 }
 
 function environment(
-  { system = 'pt-BR' }: LaunchOptions,
+  { system = 'pt-BR', services }: LaunchOptions,
   userData: string,
 ): Record<string, string> {
   const posix =
@@ -63,6 +65,9 @@ function environment(
   );
   return {
     ...Object.fromEntries(inherited),
+    ...(services === undefined
+      ? {}
+      : { APP_BLIP_ADDRESS: services.blip, APP_GRAPH_ADDRESS: services.graph }),
     TRANSBORDO_USER_DATA: userData,
     LANG: posix,
     LANGUAGE: system === null ? '' : posix.slice(0, 5),

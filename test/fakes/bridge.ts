@@ -6,6 +6,9 @@ import type { Fault } from '#app/contract/errors.ts';
 import type { EventName } from '#app/contract/channel-names.ts';
 import type { EventPayload } from '#app/contract/events.ts';
 import type { ImportResult, Settings, WorkspaceStatus } from '#app/contract/views.ts';
+import { clientTableAnswers, syncAnswers } from './sync-bridge.ts';
+import { noSync } from './sync-views.ts';
+import type { FakeSync } from './sync-views.ts';
 import { aBotRow, aClientRow, aRunView } from './views.ts';
 import type { FakeClient } from './views.ts';
 
@@ -23,6 +26,8 @@ export interface FakeHost {
   calls: { readonly name: string; readonly request: unknown }[];
   /** What the next import answers. */
   importResults: ImportResult[];
+  /** Connections, numbers, schedules, incidents and alerts. */
+  sync: FakeSync;
   send: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
@@ -46,6 +51,7 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
     silent: new Set(),
     calls: [],
     importResults: [],
+    sync: noSync(),
     send: (event, payload) => {
       for (const listener of listeners.get(event) ?? []) listener(payload as never);
     },
@@ -74,6 +80,7 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
   }
 
   const bridge: Bridge = {
+    ...syncAnswers(host.sync, answer, (nouns) => host.send('data:changed', { nouns })),
     app: {
       info: (request) =>
         answer('app.info', request, () => ({
@@ -131,6 +138,7 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
           changed();
           return null;
         }),
+      ...clientTableAnswers(answer),
       createSample: (request) => answer('client.createSample', request, () => []),
       readRecord: (request) => answer('client.readRecord', request, aClientRecord),
       writeRecord: (request) =>

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { auditStored } from '#app/check/audit-stored.ts';
+import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
+import { nodeNetwork } from '#app/node/network/node-network.ts';
 import { createUseCases, type UseCases } from '#app/serve.ts';
+import type { SecretStore } from '#app/ports/secret-store.ts';
 import type { Workspace } from '#app/ports/stores.ts';
+import type { Notice, SyncDeps } from '#app/use-cases/sync/sync-deps.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
 import { buildFlow } from '#test/fixtures/build-flow.ts';
 import { repairs } from '#test/fixtures/sound/repairs.ts';
@@ -17,20 +21,37 @@ export interface World {
   readonly folder: string;
   readonly workspace: Workspace;
   readonly use: UseCases;
+  readonly secrets: SecretStore;
+  readonly deps: SyncDeps;
   readonly events: [string, unknown][];
+  /** What the system was told to show. */
+  readonly notices: Notice[];
+  /** Moves the clock on; every look at it moves it by a second as well. */
+  readonly pass: (milliseconds: number) => void;
   /** Writes a file into the world's folder and gives its path. */
   readonly file: (name: string, content: unknown) => string;
 }
 
-/** A new world for every test of a file, taken down after it. */
-export function useCaseWorld(): () => World {
+/** Addresses of peers in place of the services; null: requests find nobody. */
+export interface Services {
+  readonly blip: string | null;
+  readonly graph: string | null;
+}
+
+/** A new world for every test of a file, taken down after it. `services` is asked before each test. */
+export function useCaseWorld(
+  services: () => Services = () => ({ blip: null, graph: null }),
+): () => World {
   let world: World | null = null;
   beforeEach(() => {
-    world = makeWorld();
+    world = makeWorld(services());
   });
-  afterEach(() => {
-    world?.workspace.close();
-    if (world !== null) rmSync(world.folder, { recursive: true });
+  afterEach(async () => {
+    if (world === null) return;
+    await world.deps.network.close();
+    world.secrets.close();
+    world.workspace.close();
+    rmSync(world.folder, { recursive: true });
   });
   return () => {
     if (world === null) throw new Error('no test is running');
@@ -38,31 +59,51 @@ export function useCaseWorld(): () => World {
   };
 }
 
-function makeWorld(): World {
+/** Peers on this machine keep no quota. */
+const hurried = { inFlight: 10, perSubject: { inFlight: 4, perSecond: null } };
+
+function makeWorld(services: Services): World {
   const folder = mkdtempSync(join(tmpdir(), 'transbordo-use-'));
   const key = new Uint8Array(32).fill(7);
-  const workspace = workspaceOpener(null).open(join(folder, 'workspace'), key, true);
+  const opener = workspaceOpener(null);
+  const workspace = opener.open(join(folder, 'workspace'), key, true);
+  const secrets = opener.openSecrets(join(folder, 'workspace'), new Uint8Array(32).fill(9));
   const events: [string, unknown][] = [];
+  const notices: Notice[] = [];
   let tick = 0;
-  const use = createUseCases({
+  let passed = 0;
+  const deps: SyncDeps = {
     workspace: () => workspace,
+    secrets: () => secrets,
+    network: nodeNetwork({ services, random: () => 0.5, pace: { blip: hurried, graph: hurried } }),
+    random: () => 0.5,
+    bootId: 'boot',
+    timeZone: 'America/Sao_Paulo',
+    notify: (notice) => notices.push(notice),
     checker: {
       check: (request) => Promise.resolve(request).then(checkFlow),
+      read: (synced) => Promise.resolve(synced).then(readSyncedFlow),
       audit: (request) => Promise.resolve(request).then(auditStored),
       close: () => Promise.resolve(),
     },
     files: nodeFileSource,
-    clock: { now: () => new Date(Date.UTC(2026, 10, 22, 12, 0, (tick += 1))).toISOString() },
+    clock: {
+      now: () => new Date(Date.UTC(2026, 10, 22, 12, 0, (tick += 1)) + passed).toISOString(),
+    },
     ids: { next: () => `id-${String((tick += 1)).padStart(5, '0')}` },
     appVersion: '0.0.0',
     emit: (event, payload) => events.push([event, payload]),
-  });
+  };
+  const pass = (milliseconds: number): void => {
+    passed += milliseconds;
+  };
   const file = (name: string, content: unknown): string => {
     const path = join(folder, name);
     writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
     return path;
   };
-  return { folder, workspace, use, events, file };
+  const use = createUseCases(deps);
+  return { folder, workspace, secrets, deps, use, events, notices, pass, file };
 }
 
 /** A flow that follows the policy in full. */

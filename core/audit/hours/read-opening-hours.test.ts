@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { OpeningHoursError, readOpeningHours } from './read-opening-hours.ts';
+import { OpeningHoursError } from '#core/model/desk-hours.ts';
+import { readOpeningHours } from './read-opening-hours.ts';
 
 const container = {
   attendanceHour: { id: 'a', isMain: true, timeZoneId: 'E. South America Standard Time' },
@@ -7,6 +8,7 @@ const container = {
     { id: '1', startTime: '08:00:00', endTime: '18:00:00', dayOfWeek: 'Monday' },
     { id: '2', startTime: '22:00', endTime: '02:00', dayOfWeek: 6 },
     { id: '3', startTime: '00:00:00', endTime: '23:59:59', dayOfWeek: '0' },
+    { id: '4', startTime: '00:00:00', endTime: '1.00:00:00', dayOfWeek: 2 },
   ],
   attendanceHourOffItems: [
     { startDate: '2026-12-24T00:00:00Z', endDate: '2026-12-25T23:59:59Z' },
@@ -19,6 +21,7 @@ const expected = {
     { day: 'monday', from: '08:00', to: '18:00' },
     { day: 'saturday', from: '22:00', to: '02:00' },
     { day: 'sunday', from: '00:00', to: '24:00' },
+    { day: 'tuesday', from: '00:00', to: '24:00' },
   ],
   holidays: ['2026-12-24', '2026-12-25'],
 };

@@ -19,6 +19,7 @@ describe('a reply', () => {
       kind: 'resource',
       type: 'application/json',
       resource: { a: 1 },
+      text: null,
       bot: 'padaria',
     });
   });
@@ -27,7 +28,7 @@ describe('a reply', () => {
     const resource = '{"onboarding":{}}';
     expect(
       readReply(reply(200, { status: 'success', to, type: 'application/json', resource })),
-    ).toMatchObject({ resource: { onboarding: {} } });
+    ).toMatchObject({ resource: { onboarding: {} }, text: resource });
     expect(
       readReply(reply(200, { status: 'success', to, type: 'text/plain', resource: '{}' })),
     ).toMatchObject({ resource: '{}' });
@@ -56,6 +57,13 @@ describe('a reply', () => {
     ['reason 64', failed(64, 'Invalid argument'), 'refused', 64],
   ])('%s', (_, given, failure, code) => {
     expect(readReply(given)).toMatchObject({ kind: 'failure', failure, code });
+  });
+
+  test('repeats no key that the service repeats', () => {
+    const description = 'Invalid header: Key cGFkYXJpYTphYmNkZWZnaGlqa2xtbm9w';
+    expect(readReply(reply(401, { code: 13, description }))).toMatchObject({
+      description: 'Invalid header: Key […]',
+    });
   });
 
   test('says when it may be tried again, if the service says so', () => {

@@ -1,4 +1,5 @@
 import { field, isObject, type Json, type JsonObject } from '#core/model/json.ts';
+import { wordsWithoutKeys } from './words-without-keys.ts';
 
 /** Why a read brought nothing. */
 export type BlipFailure =
@@ -20,7 +21,10 @@ export type BlipReply =
   | {
       readonly kind: 'resource';
       readonly type: string | null;
+      /** The document; where it came as JSON text, what that says. */
       readonly resource: Json;
+      /** The resource as it came, where it came as text. */
+      readonly text: string | null;
       readonly bot: string | null;
     }
   /** Reason 67, 62, 42 or 11: there is nothing of this kind; the portal reads them so as well (BLIP_API 2.4). */
@@ -30,7 +34,7 @@ export type BlipReply =
       readonly failure: BlipFailure;
       /** Reason code, or null where none was given. */
       readonly code: number | null;
-      /** The service's own words, for a log and a report; never longer than 300 characters. */
+      /** The service's own words without keys, for a log and a report; never longer than 300 characters. */
       readonly description: string;
       /** Seconds after which it may be tried again, where the service says so. */
       readonly retryAfter: number | null;
@@ -58,6 +62,7 @@ export function readReply({ status, body, retryAfter }: HttpReply): BlipReply {
       kind: 'resource',
       type: typeof type === 'string' ? type : null,
       resource: unpacked(resource, typeof type === 'string' ? type : ''),
+      text: typeof resource === 'string' ? resource : null,
       bot,
     };
   }
@@ -65,7 +70,8 @@ export function readReply({ status, body, retryAfter }: HttpReply): BlipReply {
   const told = isObject(reason) ? reason : parsed;
   const code = told === null ? null : numberOf(field(told, 'code'));
   const words = told === null ? undefined : field(told, 'description');
-  const description = typeof words === 'string' ? words.slice(0, 300) : '';
+  const description =
+    typeof words === 'string' ? wordsWithoutKeys(words.slice(0, 2000)).slice(0, 300) : '';
   const isEnvelope = parsed !== null && field(parsed, 'status') === 'failure';
   if (status === 200 && isEnvelope && isNothing(code, description)) return { kind: 'nothing', bot };
   return {

@@ -1,0 +1,124 @@
+import { AppFault } from '#app/contract/errors.ts';
+import type { IncidentRow, IncidentView } from '#app/contract/sync-views.ts';
+import type { Incident, IncidentEntry } from '#core/model/incident.ts';
+import type { Deps } from '../deps.ts';
+
+/** Incidents of one client or of all, newest first. */
+export function listIncidents(
+  deps: Deps,
+  { clientId, onlyOpen }: { clientId: string | null; onlyOpen: boolean },
+): IncidentRow[] {
+  return deps
+    .workspace()
+    .incidents.list(clientId, onlyOpen)
+    .map((incident) => row(deps, incident));
+}
+
+/** One incident with its log. Throws AppFault `incident-missing`. */
+export function readIncident(deps: Deps, id: string): IncidentView {
+  const { incidents } = deps.workspace();
+  const incident = incidents.get(id);
+  if (incident === null) throw new AppFault('incident-missing');
+  return { ...row(deps, incident), log: incidents.log(id) };
+}
+
+/** Ticks a task off, or takes that back. Throws AppFault `incident-missing`. */
+export function setTask(
+  deps: Deps,
+  { id, taskId, done, by }: { id: string; taskId: string; done: boolean; by: string },
+): IncidentView {
+  return change(deps, id, by, (incident, at) => {
+    const task = incident.tasks.find((one) => one.id === taskId);
+    if (task === undefined) throw new AppFault('incident-missing');
+    const tasks = incident.tasks.map((one) =>
+      one.id === taskId ? { ...one, doneAt: done ? at : null, doneBy: done ? by : null } : one,
+    );
+    const kind = done ? 'task-done' : 'task-undone';
+    return [
+      { ...incident, tasks },
+      { kind, text: task.key ?? task.text },
+    ];
+  });
+}
+
+/** Adds a task in a person's own words. Throws AppFault `incident-missing`. */
+export function addTask(
+  deps: Deps,
+  { id, text, by }: { id: string; text: string; by: string },
+): IncidentView {
+  return change(deps, id, by, (incident) => {
+    const task = { id: deps.ids.next(), key: null, text, doneAt: null, doneBy: null };
+    return [
+      { ...incident, tasks: [...incident.tasks, task] },
+      { kind: 'task-added', text },
+    ];
+  });
+}
+
+/** Writes a line into the log. Throws AppFault `incident-missing`. */
+export function addNote(
+  deps: Deps,
+  { id, text, by }: { id: string; text: string; by: string },
+): IncidentView {
+  return change(deps, id, by, (incident) => [incident, { kind: 'note', text }]);
+}
+
+/** Keeps the reason that WhatsApp Manager shows, verbatim. Throws AppFault `incident-missing`. */
+export function setReason(
+  deps: Deps,
+  { id, reason, by }: { id: string; reason: string; by: string },
+): IncidentView {
+  return change(deps, id, by, (incident) => [
+    { ...incident, reason },
+    { kind: 'note', text: reason },
+  ]);
+}
+
+/** Closes an incident with what came of it. Throws AppFault `incident-missing`. */
+export function closeIncident(
+  deps: Deps,
+  { id, outcome, by }: { id: string; outcome: string; by: string },
+): IncidentView {
+  return change(deps, id, by, (incident, at) => [
+    { ...incident, closedAt: at, closedBy: by, outcome },
+    { kind: 'closed', text: outcome },
+  ]);
+}
+
+/** Opens a closed incident again. Throws AppFault `incident-missing`. */
+export function reopenIncident(deps: Deps, { id, by }: { id: string; by: string }): IncidentView {
+  return change(deps, id, by, (incident) => [
+    { ...incident, closedAt: null, closedBy: null, outcome: null },
+    { kind: 'reopened', text: '' },
+  ]);
+}
+
+function row(deps: Deps, incident: Incident): IncidentRow {
+  const { clients, numbers } = deps.workspace();
+  return {
+    incident,
+    clientName: clients.get(incident.clientId)?.name ?? '',
+    phone: incident.numberId === null ? null : (numbers.get(incident.numberId)?.phone ?? null),
+  };
+}
+
+/** One change and its line in the log, together or not at all. */
+function change(
+  deps: Deps,
+  id: string,
+  by: string,
+  how: (incident: Incident, at: string) => [Incident, Pick<IncidentEntry, 'kind' | 'text'>],
+): IncidentView {
+  const { incidents } = deps.workspace();
+  const view = deps.workspace().transaction(() => {
+    const incident = incidents.get(id);
+    if (incident === null) throw new AppFault('incident-missing');
+    const at = deps.clock.now();
+    const [changed, entry] = how(incident, at);
+    incidents.put(changed);
+    incidents.addEntry(id, { at, by, ...entry });
+    return readIncident(deps, id);
+  });
+  deps.emit('data:changed', { nouns: ['incident', 'alert'] });
+  return view;
+}

@@ -1,0 +1,79 @@
+import type { SyncResult } from '#app/contract/sync-views.ts';
+import { compareRuns } from '#core/audit/compare/compare-runs.ts';
+import { alertsFromRun } from '#core/sync/alerts/alerts-from-sync.ts';
+import { ofCredential, ofDraft, ofIncident, ofJob, ofTemplates } from '../alerts/alert-subjects.ts';
+import { raiseAlerts, type Subject } from '../alerts/raise-alerts.ts';
+import { showDueAlerts } from '../alerts/show-due-alerts.ts';
+import { auditBots, type AuditedBots } from '../audit-bots.ts';
+import type { RanJob } from './run-jobs.ts';
+import type { SyncDeps } from './sync-deps.ts';
+
+/**
+ * What follows a sync: bots whose flow or facts changed are audited, what is to be told becomes alerts, and those that
+ * are due are shown. With nothing run only the last two, for deadlines and the ends of quiet hours.
+ */
+export async function afterSync(
+  deps: SyncDeps,
+  ran: readonly RanJob[],
+  signal: AbortSignal,
+): Promise<SyncResult> {
+  const isChanged = ran.some(({ result }) => result.changedBots.length > 0);
+  const audited = isChanged && !signal.aborted ? await audit(deps, signal) : null;
+  deps.workspace().transaction(() => raiseAlerts(deps, subjects(deps, ran, audited)));
+  showDueAlerts(deps);
+  const count = (outcome: RanJob['result']['outcome']): number =>
+    ran.filter(({ result }) => result.outcome === outcome).length;
+  return {
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    partial: count('partial'),
+    failed: ran.flatMap(({ job, name, result }) =>
+      result.outcome === 'failed' && result.fault !== null
+        ? [{ jobId: job.id, name, fault: result.fault }]
+        : [],
+    ),
+    audited: audited?.audited ?? 0,
+    cancelled: signal.aborted,
+    requests: ran.reduce((sum, { result }) => sum + result.traffic.requests, 0),
+  };
+}
+
+async function audit(deps: SyncDeps, signal: AbortSignal): Promise<AuditedBots> {
+  const control = { cancelled: false };
+  signal.addEventListener('abort', () => {
+    control.cancelled = true;
+  });
+  return auditBots(deps, control);
+}
+
+/** Everything that may be worth telling: what the sync touched, and what only time moves on. */
+function subjects(deps: SyncDeps, ran: readonly RanJob[], audited: AuditedBots | null): Subject[] {
+  const { incidents, credentials, jobs } = deps.workspace();
+  const tried = ran.flatMap(({ job }) => jobs.get(job.id) ?? []);
+  const read = ran.filter(({ result }) => result.isFull).map(({ job }) => job);
+  const clients = new Set(read.filter(({ kind }) => kind === 'account').map((job) => job.clientId));
+  return [
+    ...incidents.list(null, true).map((incident) => ofIncident(deps, incident)),
+    ...credentials.list(null).map((credential) => ofCredential(deps, credential)),
+    ...tried.map((job) => ofJob(deps, job)),
+    ...read.filter(({ kind }) => kind === 'bot').map((job) => ofDraft(deps, job)),
+    ...[...clients].map((clientId) => ofTemplates(deps, clientId)),
+    ...(audited?.runs ?? []).map((run) => ofRun(deps, run)),
+  ];
+}
+
+/** What an audit found that the one before did not; a bot's first audit is no news. */
+function ofRun(deps: SyncDeps, { botId, runId, before }: AuditedBots['runs'][number]): Subject {
+  const { runs, bots } = deps.workspace();
+  const subject = { subject: { kind: 'bot' as const, id: botId }, kinds: [] };
+  const bot = bots.get(botId);
+  const old = before === null ? null : runs.get(before);
+  const made = runs.get(runId);
+  if (bot === null || old === null || made === null) return { ...subject, sights: [] };
+  const found = compareRuns(old.run, made.run).new.map(({ auditId }) => auditId);
+  const severities = made.run.findings
+    .filter(({ auditId, outcome }) => outcome === 'fail' && found.includes(auditId))
+    .map(({ severity }) => severity);
+  const about = { clientId: bot.clientId, botId, botName: bot.name, runId };
+  return { ...subject, sights: alertsFromRun({ ...about, severities }) };
+}

@@ -1,0 +1,92 @@
+import { AppFault } from '#app/contract/errors.ts';
+import type { Credential } from '#core/model/credential.ts';
+import type { Secret } from '#core/model/secret.ts';
+import type { BlipSession } from '#core/sync/blip/blip-session.ts';
+import type { GraphSession } from '#core/sync/whatsapp/graph-session.ts';
+import { SyncError } from '#core/sync/sync-error.ts';
+import { slowDown } from '#core/sync/whatsapp/graph-usage.ts';
+import type { SyncDeps } from './sync-deps.ts';
+import { readSyncSettings } from './sync-settings.ts';
+
+/** What one sync cost, counted while it runs. */
+export interface Traffic {
+  requests: number;
+  bytes: number;
+  /** Seconds by which the server's clock is ahead of ours, by its last answer; null where it did not say. */
+  skewSeconds: number | null;
+}
+
+/** A count at its start. */
+export function noTraffic(): Traffic {
+  return { requests: 0, bytes: 0, skewSeconds: null };
+}
+
+/** Who asks, what stops it, and where its cost is counted. */
+export interface SessionUse {
+  /** Requests of one subject share a pace. */
+  readonly subject: string;
+  readonly signal: AbortSignal;
+  readonly traffic: Traffic;
+}
+
+/** A session with Blip by a bot's or router's key. */
+export function blipSession(
+  deps: SyncDeps,
+  contract: string | null,
+  key: Secret,
+  use: SessionUse,
+): BlipSession {
+  return {
+    exchange: exchange(deps, 'blip', use),
+    base: deps.network.blipBase(contract),
+    key,
+    nextId: () => deps.ids.next(),
+  };
+}
+
+/** A session with the Graph API by a token; it slows down before the service does (WHATSAPP 1.8). */
+export function graphSession(deps: SyncDeps, token: Secret, use: SessionUse): GraphSession {
+  const send = exchange(deps, 'graph', use);
+  let spent: SyncError | null = null;
+  return {
+    exchange: (request) => (spent === null ? send(request) : Promise.reject(spent)),
+    base: deps.network.graphBase(),
+    version: readSyncSettings(deps).graphVersion,
+    token,
+    usage: (usage) => {
+      const wait = slowDown(usage);
+      // A short wait is waited for; for a long one the job ends and comes back, or it would hold its place for an hour.
+      if (wait > longestWait) spent = new SyncError('throttled', '', Math.ceil(wait / 1000));
+      else if (wait > 0) deps.network.rest(use.subject, wait);
+    },
+  };
+}
+
+/** Longest rest within one sync, in milliseconds. */
+const longestWait = 30_000;
+
+/** The secret of a credential. Throws AppFault `secret-missing` when the file of secrets does not hold it. */
+export function secretOf({ secrets }: SyncDeps, { id, label }: Credential): Secret {
+  const secret = secrets().get(id);
+  if (secret === null) throw new AppFault('secret-missing', { name: label });
+  return secret;
+}
+
+function exchange(
+  deps: SyncDeps,
+  service: 'blip' | 'graph',
+  { subject, signal, traffic }: SessionUse,
+): BlipSession['exchange'] {
+  return deps.network.exchange({
+    subject,
+    service,
+    signal,
+    counted: (bytes, serverDate) => {
+      traffic.requests += 1;
+      traffic.bytes += bytes;
+      const told = serverDate === null ? Number.NaN : Date.parse(serverDate);
+      if (Number.isFinite(told))
+        traffic.skewSeconds = Math.round((told - Date.parse(deps.clock.now())) / 1000);
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { timeLeft } from './time-left.ts';
+
+const now = Date.parse('2026-11-22T12:00:00.000Z');
+
+test.each([
+  ['2026-11-29T11:00:00.000Z', 'in 6 days'],
+  ['2026-11-24T12:00:00.000Z', 'in 2 days'],
+  ['2026-11-24T11:59:00.000Z', 'in 47 hours'],
+  ['2026-11-22T12:59:59.000Z', 'in 59 minutes'],
+  ['2026-11-22T09:00:00.000Z', '3 hours ago'],
+  ['2026-11-12T12:00:00.000Z', '10 days ago'],
+])('%s is %s', (instant, said) => {
+  expect(timeLeft(instant, now, 'en')).toBe(said);
+});
