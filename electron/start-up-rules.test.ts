@@ -108,12 +108,16 @@ describe('the data folder', () => {
 describe('demo', () => {
   it.each([
     [['electron', '.'], null],
-    [['electron', '.', '--demo'], { out: join('/here', 'demo-reports') }],
-    [['electron', '.', '--demo', '--out', 'x'], { out: join('/here', 'x') }],
+    [['electron', '.', '--demo'], { out: join('/here', 'demo-reports'), keys: null }],
+    [['electron', '.', '--demo', '--out', 'x'], { out: join('/here', 'x'), keys: null }],
     [['electron', '.', '--demo', '--out=/y'], { out: '/y', keys: null }],
     [
       ['electron', '.', '--demo', '--keys', 'k.json'],
       { out: '/here/demo-reports', keys: '/here/k.json' },
+    ],
+    [
+      ['electron', '.', '--demo', '--keys=/k.json'],
+      { out: join('/here', 'demo-reports'), keys: '/k.json' },
     ],
     [['electron', '.', '--out', 'x'], null],
   ])('%j', (args, expected) => {

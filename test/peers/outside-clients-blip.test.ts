@@ -56,7 +56,7 @@ describe('@dawntech/blip-tools against the peer', () => {
       isMain: true,
       timeZoneId: 'E. South America Standard Time',
     });
-    expect(container.attendanceHourScheduleItems).toHaveLength(5);
+    expect(container.attendanceHourScheduleItems).toHaveLength(6);
     expect(container.attendanceHourScheduleItems[0]).toMatchObject({
       dayOfWeek: 'Monday',
       startTime: '08:00:00',

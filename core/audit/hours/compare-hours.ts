@@ -12,6 +12,9 @@ export interface CheckedHours {
   readonly days: readonly Weekday[] | null;
 }
 
+/** Stands for the hours of a day on which nobody answers. */
+export const closed = '–';
+
 /** Where what is said differs from what is checked. */
 export interface HoursDifference {
   /** Null where the times of no day fit. */
@@ -36,8 +39,8 @@ export function differenceOf(said: SaidHours, checked: CheckedHours): HoursDiffe
       const told = said.week.filter(({ day }) => day === odd);
       return {
         day: odd,
-        said: joined(told) || '–',
-        checked: own.has(odd) ? spansOf(checked.spans) : '–',
+        said: joined(told) || closed,
+        checked: own.has(odd) ? spansOf(checked.spans) : closed,
       };
     }
   }
@@ -55,7 +58,7 @@ function weekDifference(
   for (const day of weekdays) {
     const told = joined(said.filter((span) => span.day === day));
     const own = joined(checked.filter((span) => span.day === day));
-    if (told !== own) return { day, said: told || '–', checked: own || '–' };
+    if (told !== own) return { day, said: told || closed, checked: own || closed };
   }
   return null;
 }

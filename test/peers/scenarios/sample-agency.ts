@@ -17,8 +17,16 @@ interface Client {
   readonly phone: string;
   readonly quality: string;
   readonly vertical: string;
+  /** When its desk answers, as its messages say. */
+  readonly week: BlipBot['deskHours'][number]['week'];
   /** When it was published, the newest first. */
   readonly published: readonly string[];
+}
+
+const workdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+
+function weekOf(days: readonly string[], from: string, to: string): Client['week'] {
+  return days.map((day) => ({ day, from, to }));
 }
 
 /** The three companies of the sample: one all right, one at fault, one that will be penalised for nothing. */
@@ -31,6 +39,10 @@ const clients: readonly Client[] = [
     phone: '+551140028922',
     quality: 'GREEN',
     vertical: 'HEALTH',
+    week: [
+      ...weekOf(workdays, '08:00:00', '18:00:00'),
+      ...weekOf(['Saturday'], '08:00:00', '12:00:00'),
+    ],
     published: ['2026-11-03T14:12:00Z', '2026-08-20T09:40:00Z', '2026-05-11T17:05:00Z'],
   },
   {
@@ -41,6 +53,7 @@ const clients: readonly Client[] = [
     phone: '+552135550142',
     quality: 'YELLOW',
     vertical: 'RETAIL',
+    week: weekOf(workdays, '08:00:00', '18:00:00'),
     published: ['2026-10-19T20:31:00Z', '2026-09-02T13:00:00Z'],
   },
   {
@@ -51,6 +64,7 @@ const clients: readonly Client[] = [
     phone: '+554733339876',
     quality: 'GREEN',
     vertical: 'APPAREL',
+    week: weekOf([...workdays.slice(1), 'Saturday'], '09:00:00', '17:00:00'),
     published: ['2026-07-14T11:20:00Z', '2026-06-30T16:45:00Z'],
   },
 ];
@@ -135,7 +149,10 @@ function makeClient(given: Client, at: number): Made {
   };
 }
 
-function botOf({ bot, shortName, file, phone, published }: Client, numberId: string): BlipBot {
+function botOf(
+  { bot, shortName, file, phone, week, published }: Client,
+  numberId: string,
+): BlipBot {
   const { flow, globalActions } = readSample(file);
   const documents: BuilderDocuments = {
     flow: flowDocument(flow),
@@ -148,13 +165,15 @@ function botOf({ bot, shortName, file, phone, published }: Client, numberId: str
     publishedAt: Date.parse(publishedAt),
     documents,
   }));
+  const surroundings = usualSurroundings(shortName, phone, numberId);
   return newBot(shortName, {
     accessKey: accessKeyOf(shortName),
     fullName: bot,
     published: documents,
     working: documents,
     publications,
-    ...usualSurroundings(shortName, phone, numberId),
+    ...surroundings,
+    deskHours: (surroundings.deskHours ?? []).map((hours) => ({ ...hours, week })),
   });
 }
 

@@ -2,6 +2,7 @@ import page from './hrs-06.md?raw';
 import { buildFlow, deskBlock, script } from '#test/fixtures/build-flow.ts';
 import { hoursCheck, hoursFlow, menuTo, statusDesk } from '#test/fixtures/hours-flows.ts';
 import { testAudit } from '#test/audits/audit-tester.ts';
+import type { OpenSpan } from '#core/model/opening-hours.ts';
 import { hrs06 } from './hrs-06.ts';
 
 const says = ['Estamos fechados. Atendemos de segunda a sexta, das 8h às 18h.'];
@@ -10,8 +11,8 @@ const week = (['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const)
   from: '08:00',
   to: '18:00',
 }));
-const desk = (hours: typeof week | { day: 'monday'; from: string; to: string }[]) => ({
-  service: { hours: { timeZone: 'America/Sao_Paulo', week: hours, holidays: ['2026-12-25'] } },
+const desk = (hours: readonly OpenSpan[]) => ({
+  service: { hours: { timeZone: 'America/Sao_Paulo', week: [...hours], holidays: ['2026-12-25'] } },
 });
 
 /** A check whose script has the given source. */
@@ -93,13 +94,19 @@ testAudit(hrs06, page, [
       flow: hoursFlow({ says }, configured),
       configuration: { ...configuration, workDays: '1,2,3,4' },
     },
-    says: 'fail',
+    says: 'fail-closed',
   },
   {
     name: 'the desk is open on Mondays only',
     flow: hoursFlow({ says }, checkedBy(zoned)),
     known: desk([{ day: 'monday', from: '08:00', to: '18:00' }]),
-    says: 'fail',
+    says: 'fail-closed',
+  },
+  {
+    name: 'the desk is open on a Saturday that is not said',
+    flow: hoursFlow({ says }, checkedBy(zoned)),
+    known: desk([...week, { day: 'saturday', from: '08:00', to: '12:00' }]),
+    says: 'fail-open',
   },
   {
     name: 'a script compares with other times, perhaps of another zone',

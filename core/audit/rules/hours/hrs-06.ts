@@ -3,7 +3,7 @@ import { titleOf } from '#core/audit/detect/title-of.ts';
 import { defineAudit } from '#core/audit/audit.ts';
 import { findOpeningHours } from '#core/audit/detect/opening-hours.ts';
 import { askedBranches, reachableDesks } from '#core/audit/hours/asked-branches.ts';
-import { differenceOf, hoursOfWeek } from '#core/audit/hours/compare-hours.ts';
+import { closed, differenceOf, hoursOfWeek } from '#core/audit/hours/compare-hours.ts';
 import {
   clockOf,
   daysOffWords,
@@ -45,6 +45,16 @@ export const hrs06 = defineAudit({
         'pt-BR': '“{block}” diz {said}, mas o horário de atendimento é {checked}',
         en: '“{block}” says {said}, but the opening hours are {checked}',
         es: '«{block}» dice {said}, pero el horario de atención es {checked}',
+      },
+      'fail-closed': {
+        'pt-BR': '“{block}” diz {said} num dia em que ninguém atende',
+        en: '“{block}” says {said} for a day on which nobody answers',
+        es: '«{block}» dice {said} para un día en que nadie atiende',
+      },
+      'fail-open': {
+        'pt-BR': '“{block}” deixa de fora um dia em que há atendimento ({checked})',
+        en: '“{block}” leaves out a day on which people answer ({checked})',
+        es: '«{block}» omite un día en que hay atención ({checked})',
       },
       'review-hours': {
         'pt-BR': '“{block}” diz um horário que não se pode comparar com o verificado',
@@ -218,7 +228,7 @@ function judgeSaid(
     return [
       {
         outcome: 'fail',
-        variant: 'fail',
+        variant: own === closed ? 'fail-closed' : said === closed ? 'fail-open' : 'fail',
         block: one.block,
         params: { block: title, said, checked: own },
         evidence: [...evidence, ...fact],
