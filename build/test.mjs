@@ -32,6 +32,9 @@ await counted('nothing differs after generating', generatedFilesAreCommitted);
 await runner('unit tests', unitReport, vitestCounts, '.bin/vitest', [
   ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
 ]);
+await oneStep('ended by SIGKILL in the middle of a sync', 'npm', [
+  ...['run', 'test:kill', '--silent', '--', '--times', '8'],
+]);
 await oneStep('build', pinnedNode(), [at('build', 'build.mjs')]);
 await runner('end to end, in Electron', e2eReport, playwrightCounts, pinnedNode(), [
   ...[
