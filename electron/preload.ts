@@ -44,14 +44,33 @@ async function importFiles(
 
 nouns['flow'] = { ...nouns['flow'], import: importFiles };
 
+const hearing = new Map<string, Set<Ear>>();
+
 function on(event: string, listener: (payload: unknown) => void): () => void {
   if (!(eventNames as readonly string[]).includes(event)) throw new Error('there is no such event');
-  // The page gets the payload alone: Electron's own event object would hand it the sender.
-  const forward = (_event: unknown, payload: unknown): void => listener(payload);
-  ipcRenderer.on(event, forward);
+  const ears = earsOf(event);
+  const ear = { listener };
+  ears.add(ear);
   return () => {
-    ipcRenderer.removeListener(event, forward);
+    ears.delete(ear);
   };
+}
+
+interface Ear {
+  readonly listener: (payload: unknown) => void;
+}
+
+/** Who in the page hears an event. Electron has one listener for all of them: it takes more than ten for a leak. */
+function earsOf(event: string): Set<Ear> {
+  const known = hearing.get(event);
+  if (known !== undefined) return known;
+  const ears = new Set<Ear>();
+  hearing.set(event, ears);
+  // The page gets the payload alone: Electron's own event object would hand it the sender.
+  ipcRenderer.on(event, (_event: unknown, payload: unknown) => {
+    for (const { listener } of [...ears]) listener(payload);
+  });
+  return ears;
 }
 
 function camel(verb: string): string {

@@ -96,6 +96,18 @@ const nameStatuses: Localized<Words> = {
   },
 };
 
+/** Meta's `account_review_status` (WHATSAPP 1.3.2): the review of an account. */
+const reviews: Localized<Words> = {
+  'pt-BR': {
+    APPROVED: 'aprovada',
+    PENDING: 'em análise',
+    REJECTED: 'recusada',
+    DEFERRED: 'adiada',
+  },
+  en: { APPROVED: 'approved', PENDING: 'in review', REJECTED: 'rejected', DEFERRED: 'deferred' },
+  es: { APPROVED: 'aprobada', PENDING: 'en curso', REJECTED: 'rechazada', DEFERRED: 'aplazada' },
+};
+
 /** The worst of `health_status`: whether messages can be sent. */
 const sendStates: Localized<Words> = {
   'pt-BR': { AVAILABLE: 'Disponível', LIMITED: 'Limitado', BLOCKED: 'Bloqueado' },
@@ -112,6 +124,11 @@ export function qualityWord(value: string, locale: Locale): string {
 export function qualityLabel(value: string, locale: Locale): string {
   const shape = wordOf(qualityShapes, value);
   return shape === value ? value : `${shape} ${qualityWord(value, locale)}`;
+}
+
+/** The review of an account, as it stands within a sentence; a value that nobody documented stands as it came. */
+export function reviewWord(value: string, locale: Locale): string {
+  return wordOf(reviews[locale], value);
 }
 
 /** A number's state in WhatsApp Manager's words; one that nobody documented stands as it came. */

@@ -76,6 +76,28 @@ describe('alerts', () => {
     expect(shown()).toContain('red');
   });
 
+  test('all of a client go together and come back together', async () => {
+    page.findComponent(AlertItem).vm.$emit('dismissClient');
+    await flushPromises();
+    expect(shown()).toEqual([]);
+    await useNotices().undoLast();
+    await flushPromises();
+    expect(shown()).toEqual(['red', 'amber', 'quiet']);
+    page.findComponent(AlertItem).vm.$emit('snoozeClient');
+    await flushPromises();
+    expect(shown()).toEqual([]);
+    const asked = at.host.calls.find(({ name }) => name === 'alert.snooze')!.request;
+    expect(asked).toMatchObject({ ids: ['red', 'amber', 'quiet'] });
+  });
+
+  test('all go at once, named by their number', async () => {
+    const all = page.findAll('button').find((one) => one.text() === 'Dispensar os 3')!;
+    await all.trigger('click');
+    await flushPromises();
+    expect(shown()).toEqual([]);
+    expect(useNotices().list.at(-1)?.text).toBe('3 avisos dispensados.');
+  });
+
   test('all put away: says so', async () => {
     for (const id of ['red', 'amber', 'quiet']) await useAlerts().setDismissed([id], true);
     await flushPromises();

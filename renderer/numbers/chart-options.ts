@@ -152,7 +152,7 @@ export function chartOption(
         type: 'scatter',
         symbol: 'roundRect',
         symbolSize: 11,
-        itemStyle: { color: colours.accent },
+        itemStyle: { color: colours.accent, opacity: 1 },
         data: history.versions.map((version) => ({
           value: [within(version.at), VERSION_ROW],
           name: `${words.moment(Date.parse(version.at))}: ${words.version(version.isPublicationTime)}`,

@@ -1,4 +1,4 @@
-import { nameStatusWord, statusWord } from '#core/model/quality-words.ts';
+import { nameStatusWord, reviewWord, statusWord } from '#core/model/quality-words.ts';
 import { useFormats } from '#renderer/texts/formats.ts';
 import { useTexts } from '#renderer/texts/texts.ts';
 
@@ -30,6 +30,13 @@ export function limitCount(limit: string): number | null {
   return found ? Number(found[1]) * (found[2] === 'K' ? 1000 : 1) : null;
 }
 
+/** What Meta tells the health of (WHATSAPP 1.3.4). */
+const entities = ['PHONE_NUMBER', 'WABA', 'BUSINESS', 'APP', 'MESSAGE_TEMPLATE'] as const;
+
+function isEntity(word: string): word is (typeof entities)[number] {
+  return (entities as readonly string[]).includes(word);
+}
+
 /** Meta's values as people call them; null is a dash, and what nobody documented stands as it came. */
 export function useServiceWords() {
   const { t } = useTexts();
@@ -42,8 +49,22 @@ export function useServiceWords() {
     return count === null ? value : t('number.tier', { count: number(count) });
   }
 
+  /** Words of the service as they came; what each line is about, which the service says in capitals, has a word. */
+  function reason(value: string): string {
+    return value.replace(
+      /^([A-Z_]+)( \d+)?: /gm,
+      (whole, entity: string, code: string | undefined) => {
+        if (!isEntity(entity)) return whole;
+        return `${t(`history.entity.${entity}`)}${code === undefined ? '' : ` (${code.trim()})`}: `;
+      },
+    );
+  }
+
   return {
     limit,
+    reason,
+    review: (value: string | null): string =>
+      value === null ? '–' : reviewWord(value, locale.value),
     status: (value: string | null): string =>
       value === null ? '–' : statusWord(value, locale.value),
     nameStatus: (value: string | null): string =>

@@ -28,6 +28,13 @@ export function useCadenceWords() {
     }).format(whole ? count / 60 : count);
   }
 
+  /** A time of the day such as `08:00`, as the language writes it. */
+  function clock(time: string): string {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const format = new Intl.DateTimeFormat(locale.value, { timeStyle: 'short', timeZone: 'UTC' });
+    return format.format(Date.UTC(2000, 0, 1, hour, minute));
+  }
+
   function sentence(cadence: Cadence): string {
     switch (cadence.kind) {
       case 'manual':
@@ -36,15 +43,15 @@ export function useCadenceWords() {
         return t('schedule.says.interval', {
           every: minutes(cadence.minutes),
           days: days(cadence.days),
-          from: cadence.from,
-          to: cadence.to,
+          from: clock(cadence.from),
+          to: clock(cadence.to),
         });
       case 'daily':
-        return t('schedule.says.daily', { at: cadence.at });
+        return t('schedule.says.daily', { at: clock(cadence.at) });
       case 'weekly':
-        return t('schedule.says.weekly', { days: days(cadence.days), at: cadence.at });
+        return t('schedule.says.weekly', { days: days(cadence.days), at: clock(cadence.at) });
       case 'monthly':
-        return t('schedule.says.monthly', { day: cadence.day, at: cadence.at });
+        return t('schedule.says.monthly', { day: cadence.day, at: clock(cadence.at) });
       case 'once':
         return t('schedule.says.once', { at: moment(cadence.at) });
     }

@@ -45,6 +45,18 @@ describe('all schedules', () => {
     expect(page.text()).toContain('só acontecem com este computador ligado');
   });
 
+  test('one reading is asked for from its row', async () => {
+    const { at, page } = await open();
+    const button = page.find('[aria-label="Sincronizar SAC agora"]');
+    await button.trigger('click');
+    await flushPromises();
+    expect(at.host.calls.find(({ name }) => name === 'sync.now')?.request).toEqual({
+      clientId: null,
+      jobIds: ['job-2'],
+      everything: false,
+    });
+  });
+
   test('sync now shows how far it is, can be stopped, and says what it brought', async () => {
     const { at, page } = await open();
     at.host.silent.add('sync.now');
@@ -121,5 +133,13 @@ describe('a client’s schedule', () => {
       clientId: 'c1',
       schedule: { ...schedule, isPaused: true },
     });
+  });
+
+  test('promises nothing while nothing is connected', async () => {
+    const at = await openTestWindow();
+    const page = await at.show(SchedulePanel, { clientId: 'c1' });
+    expect(page.text()).toContain('Nada é lido enquanto este cliente não tiver uma conexão.');
+    expect(page.findAll('ol time')).toEqual([]);
+    expect(page.text()).not.toContain('Sincronizar agora');
   });
 });

@@ -3,6 +3,7 @@ import {
   incidentKindWords,
   incidentTaskWords,
 } from '#core/model/incident-words.ts';
+import { incidentEntryWords } from '#core/model/incident-log-words.ts';
 import type { IncidentTexts } from './shape.ts';
 
 /** Texts about incidents and alerts in English. */
@@ -55,6 +56,7 @@ export const enIncident: IncidentTexts = {
     reasonNone: 'Nobody has recorded the reason. Copy the text of WhatsApp Manager, word for word.',
     reasonEdit: 'Record reason',
     reasonChange: 'Correct reason',
+    reasonCopy: 'Copy the text of WhatsApp Manager, word for word.',
     reasonMissing: 'Write the reason.',
     tasks: 'Tasks',
     taskBy: '{by}, {date}',
@@ -65,24 +67,14 @@ export const enIncident: IncidentTexts = {
     note: 'Note',
     noteVerb: 'Note down',
     noteMissing: 'Write the note.',
-    entry: {
-      opened: 'Incident opened',
-      observed: 'Observed',
-      recovered: 'Well again',
-      'task-done': 'Task done',
-      'task-undone': 'Task reopened',
-      'task-added': 'Task added',
-      note: 'Note',
-      closed: 'Closed',
-      reopened: 'Reopened',
-    },
+    entry: incidentEntryWords.en,
     program: 'Transbordo',
     by: 'Your name',
     byMissing: 'Say who records this: the name stays in the log.',
     byTitle: 'Who records this?',
     byIntro: 'The name stays with each line of the log. It can be changed later.',
     byVerb: 'Use this name',
-    close: 'Close',
+    close: 'Close incident',
     closeTitle: 'Close the incident',
     closeIntro: 'Its deadlines stop counting. The incident can be reopened.',
     outcome: 'Outcome (optional)',
@@ -94,7 +86,6 @@ export const enIncident: IncidentTexts = {
   },
   alert: {
     open: '{count} alert | {count} alerts',
-    title: 'Alerts',
     none: 'No alerts',
     noneText: 'Falls, restrictions, deadlines and repeated failures appear here.',
     failed: 'The alerts could not be loaded',
@@ -103,8 +94,13 @@ export const enIncident: IncidentTexts = {
     times: 'seen {count} time | seen {count} times',
     snooze: 'Snooze “{title}”',
     snoozeFor: { hour: 'For 1 hour', tomorrow: 'Until tomorrow', week: 'Until next week' },
-    snoozed: 'Snoozed until {moment}.',
+    snoozed: 'Snoozed until {moment}. | {count} alerts snoozed until {moment}.',
     dismiss: 'Dismiss “{title}”',
-    dismissed: 'Alert dismissed.',
+    dismissed: 'Alert dismissed. | {count} alerts dismissed.',
+    dismissAll: 'Dismiss all {count}',
+    ofClient: {
+      snooze: 'Snooze all {count} of {client} until tomorrow',
+      dismiss: 'Dismiss all {count} of {client}',
+    },
   },
 };

@@ -156,6 +156,8 @@ export const enSync: SyncTexts = {
     daysMissing: 'Choose at least one day.',
     momentMissing: 'Choose date and time.',
     next: 'Next times',
+    nothing: 'Nothing is read until this client has a connection.',
+    toConnections: 'Open the connections',
     nextNone: 'None: nothing is set to happen by itself.',
     says: {
       manual: 'Only when asked',
@@ -168,6 +170,8 @@ export const enSync: SyncTexts = {
   },
   sync: {
     now: 'Sync now',
+    one: 'Sync {name} now',
+    more: 'More',
     everything: 'Read everything again',
     everythingHint: 'Drafts, queues and hours as well, also where nothing was published.',
     all: 'Sync all',
@@ -223,7 +227,6 @@ export const enSync: SyncTexts = {
       last: 'Last reading',
       next: 'Next',
       state: 'State',
-      fault: 'Last failure',
     },
     kind: { bot: 'Bot', account: 'WhatsApp account' },
     never: 'Never',

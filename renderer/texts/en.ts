@@ -146,6 +146,7 @@ export const en: WindowTexts = {
     noneText:
       'Import the flow exported from Blip Builder, one JSON file per bot, or drop the files anywhere on this window.',
     noFlow: 'No flow',
+    synced: 'Read from Blip',
     botName: 'Name of the bot',
     botNameMissing: 'Give the bot a name.',
     renameBot: 'Rename bot',

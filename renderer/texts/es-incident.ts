@@ -3,6 +3,7 @@ import {
   incidentKindWords,
   incidentTaskWords,
 } from '#core/model/incident-words.ts';
+import { incidentEntryWords } from '#core/model/incident-log-words.ts';
 import type { IncidentTexts } from './shape.ts';
 
 /** Texts about incidents and alerts in Spanish. */
@@ -56,6 +57,7 @@ export const esIncident: IncidentTexts = {
       'Nadie registró el motivo. Copie el texto de WhatsApp Manager, palabra por palabra.',
     reasonEdit: 'Registrar motivo',
     reasonChange: 'Corregir motivo',
+    reasonCopy: 'Copie el texto de WhatsApp Manager, palabra por palabra.',
     reasonMissing: 'Escriba el motivo.',
     tasks: 'Tareas',
     taskBy: '{by}, {date}',
@@ -66,24 +68,14 @@ export const esIncident: IncidentTexts = {
     note: 'Nota',
     noteVerb: 'Anotar',
     noteMissing: 'Escriba la nota.',
-    entry: {
-      opened: 'Incidencia abierta',
-      observed: 'Observado',
-      recovered: 'Normal de nuevo',
-      'task-done': 'Tarea hecha',
-      'task-undone': 'Tarea reabierta',
-      'task-added': 'Tarea añadida',
-      note: 'Nota',
-      closed: 'Cerrada',
-      reopened: 'Reabierta',
-    },
+    entry: incidentEntryWords.es,
     program: 'Transbordo',
     by: 'Su nombre',
     byMissing: 'Diga quién registra: el nombre queda en el registro.',
     byTitle: '¿Quién registra?',
     byIntro: 'El nombre queda junto a cada línea del registro. Se puede cambiar después.',
     byVerb: 'Usar este nombre',
-    close: 'Cerrar',
+    close: 'Cerrar incidencia',
     closeTitle: 'Cerrar la incidencia',
     closeIntro: 'Sus plazos dejan de contar. La incidencia se puede reabrir.',
     outcome: 'Resultado (opcional)',
@@ -95,7 +87,6 @@ export const esIncident: IncidentTexts = {
   },
   alert: {
     open: '{count} aviso | {count} avisos',
-    title: 'Avisos',
     none: 'Ningún aviso',
     noneText: 'Aquí aparecen caídas, restricciones, plazos y fallos repetidos.',
     failed: 'No se pudieron cargar los avisos',
@@ -108,8 +99,13 @@ export const esIncident: IncidentTexts = {
       tomorrow: 'Hasta mañana',
       week: 'Hasta la próxima semana',
     },
-    snoozed: 'Pospuesto hasta {moment}.',
+    snoozed: 'Pospuesto hasta {moment}. | {count} avisos pospuestos hasta {moment}.',
     dismiss: 'Descartar «{title}»',
-    dismissed: 'Aviso descartado.',
+    dismissed: 'Aviso descartado. | {count} avisos descartados.',
+    dismissAll: 'Descartar los {count}',
+    ofClient: {
+      snooze: 'Posponer los {count} avisos de {client} hasta mañana',
+      dismiss: 'Descartar los {count} avisos de {client}',
+    },
   },
 };

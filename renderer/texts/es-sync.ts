@@ -157,6 +157,8 @@ export const esSync: SyncTexts = {
     daysMissing: 'Elija al menos un día.',
     momentMissing: 'Elija fecha y hora.',
     next: 'Próximas veces',
+    nothing: 'No se lee nada mientras este cliente no tenga una conexión.',
+    toConnections: 'Abrir las conexiones',
     nextNone: 'Ninguna: nada está previsto para ocurrir solo.',
     says: {
       manual: 'Solo a petición',
@@ -169,6 +171,8 @@ export const esSync: SyncTexts = {
   },
   sync: {
     now: 'Sincronizar ahora',
+    one: 'Sincronizar {name} ahora',
+    more: 'Más',
     everything: 'Leer todo de nuevo',
     everythingHint: 'También borradores, colas y horarios, aunque no se haya publicado nada.',
     all: 'Sincronizar todos',
@@ -224,7 +228,6 @@ export const esSync: SyncTexts = {
       last: 'Última lectura',
       next: 'Próxima',
       state: 'Estado',
-      fault: 'Último fallo',
     },
     kind: { bot: 'Bot', account: 'Cuenta de WhatsApp' },
     never: 'Nunca',

@@ -146,6 +146,7 @@ export const es: WindowTexts = {
     noneText:
       'Importe el flujo exportado de Blip Builder, un archivo JSON por bot, o suelte los archivos en cualquier lugar de esta ventana.',
     noFlow: 'Sin flujo',
+    synced: 'Leído de Blip',
     botName: 'Nombre del bot',
     botNameMissing: 'Dé un nombre al bot.',
     renameBot: 'Renombrar bot',

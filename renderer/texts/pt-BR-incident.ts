@@ -3,6 +3,7 @@ import {
   incidentKindWords,
   incidentTaskWords,
 } from '#core/model/incident-words.ts';
+import { incidentEntryWords } from '#core/model/incident-log-words.ts';
 
 /** Texts about incidents and alerts in Brazilian Portuguese. */
 export const ptBRIncident = {
@@ -55,6 +56,7 @@ export const ptBRIncident = {
       'Ninguém registrou o motivo. Copie o texto do WhatsApp Manager, palavra por palavra.',
     reasonEdit: 'Registrar motivo',
     reasonChange: 'Corrigir motivo',
+    reasonCopy: 'Copie o texto do WhatsApp Manager, palavra por palavra.',
     reasonMissing: 'Escreva o motivo.',
     tasks: 'Tarefas',
     taskBy: '{by}, {date}',
@@ -65,17 +67,7 @@ export const ptBRIncident = {
     note: 'Anotação',
     noteVerb: 'Anotar',
     noteMissing: 'Escreva a anotação.',
-    entry: {
-      opened: 'Ocorrência aberta',
-      observed: 'Observado',
-      recovered: 'Voltou ao normal',
-      'task-done': 'Tarefa feita',
-      'task-undone': 'Tarefa reaberta',
-      'task-added': 'Tarefa adicionada',
-      note: 'Anotação',
-      closed: 'Encerrada',
-      reopened: 'Reaberta',
-    },
+    entry: incidentEntryWords['pt-BR'],
     program: 'Transbordo',
     by: 'Seu nome',
     byMissing: 'Diga quem registra: o nome fica no registro.',
@@ -94,7 +86,6 @@ export const ptBRIncident = {
   },
   alert: {
     open: '{count} aviso | {count} avisos',
-    title: 'Avisos',
     none: 'Nenhum aviso',
     noneText: 'Quedas, restrições, prazos e falhas repetidas aparecem aqui.',
     failed: 'Os avisos não puderam ser carregados',
@@ -103,8 +94,13 @@ export const ptBRIncident = {
     times: 'visto {count} vez | visto {count} vezes',
     snooze: 'Adiar “{title}”',
     snoozeFor: { hour: 'Por 1 hora', tomorrow: 'Até amanhã', week: 'Até a semana que vem' },
-    snoozed: 'Adiado até {moment}.',
+    snoozed: 'Adiado até {moment}. | {count} avisos adiados até {moment}.',
     dismiss: 'Dispensar “{title}”',
-    dismissed: 'Aviso dispensado.',
+    dismissed: 'Aviso dispensado. | {count} avisos dispensados.',
+    dismissAll: 'Dispensar os {count}',
+    ofClient: {
+      snooze: 'Adiar os {count} avisos de {client} até amanhã',
+      dismiss: 'Dispensar os {count} avisos de {client}',
+    },
   },
 } as const;

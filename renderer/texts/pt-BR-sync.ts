@@ -91,7 +91,7 @@ export const ptBRSync = {
     pasteTitle: 'Colar o segredo de “{label}”',
     replaceTitle: 'Substituir o segredo de “{label}”',
     pasteIntro:
-      'Copie a chave ou o token e cole aqui. O Transbordo a testa, guarda cifrada e limpa a área de transferência; o valor não passa por esta janela.',
+      'Copie a chave ou o token e cole aqui. O Transbordo testa o valor, guarda-o cifrado e limpa a área de transferência; ele não passa por esta janela.',
     paste: 'Colar da área de transferência',
     pasteKeys: 'ou pressione {keys}',
     pasting: 'Testando com o serviço',
@@ -155,6 +155,8 @@ export const ptBRSync = {
     daysMissing: 'Escolha ao menos um dia.',
     momentMissing: 'Escolha data e hora.',
     next: 'Próximas vezes',
+    nothing: 'Nada é lido enquanto este cliente não tiver uma conexão.',
+    toConnections: 'Abrir as conexões',
     nextNone: 'Nenhuma: nada está marcado para acontecer sozinho.',
     says: {
       manual: 'Só quando pedido',
@@ -167,6 +169,8 @@ export const ptBRSync = {
   },
   sync: {
     now: 'Sincronizar agora',
+    one: 'Sincronizar {name} agora',
+    more: 'Mais',
     everything: 'Ler tudo de novo',
     everythingHint: 'Também rascunhos, filas e horários, mesmo onde nada foi publicado.',
     all: 'Sincronizar todos',
@@ -222,7 +226,6 @@ export const ptBRSync = {
       last: 'Última leitura',
       next: 'Próxima',
       state: 'Situação',
-      fault: 'Última falha',
     },
     kind: { bot: 'Bot', account: 'Conta do WhatsApp' },
     never: 'Nunca',

@@ -145,6 +145,7 @@ export const ptBR = {
     noneText:
       'Importe o fluxo exportado do Blip Builder, um arquivo JSON por bot, ou solte os arquivos em qualquer lugar desta janela.',
     noFlow: 'Sem fluxo',
+    synced: 'Lido do Blip',
     botName: 'Nome do bot',
     botNameMissing: 'Dê um nome ao bot.',
     renameBot: 'Renomear bot',

@@ -1,43 +1,19 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { Locale } from '#core/model/locale.ts';
-import { atRest, expect, test } from './app.ts';
-import type { RunningApp } from './app.ts';
+import { expect, test } from './app.ts';
 import { BotPage } from './pages/bot-page.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { ClientsPage } from './pages/clients-page.ts';
 import { Frame } from './pages/frame.ts';
 import { StartPage } from './pages/start-page.ts';
+import { looks, picture, pictures } from './picture.ts';
 import { words } from './words.ts';
 
-/** Pictures for the README, taken from the real app: `SCREENSHOTS=1 npm run test:e2e -- screenshots`. */
-const folder = resolve(import.meta.dirname, '../../docs/screenshots');
-
+// Pictures for the README, taken from the real app: `SCREENSHOTS=1 npm run test:e2e -- screenshots`.
 test.skip(process.env['SCREENSHOTS'] !== '1', 'pictures are taken on demand');
 
-/** Takes a picture once fonts are there and nothing moves or blinks. */
-async function picture({ app, page }: RunningApp, name: string): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
-  );
-  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
-  await atRest(page);
-  await page.evaluate(() => document.fonts.ready);
-  await page.mouse.move(640, 798);
-  await page.screenshot({
-    path: join(folder, `${name}.png`),
-    animations: 'disabled',
-    caret: 'hide',
-  });
-}
-
-for (const [locale, theme] of [
-  ['pt-BR', 'light'],
-  ['en', 'dark'],
-  ['es', 'light'],
-] as const satisfies (readonly [Locale, 'light' | 'dark'])[]) {
+for (const [locale, theme] of looks) {
   test(`pictures in ${locale}, ${theme}`, async ({ start }) => {
-    await mkdir(folder, { recursive: true });
+    await mkdir(pictures, { recursive: true });
     const running = await start({ system: locale, keyring: true });
     const { page } = running;
     const suffix = `${locale}-${theme}`;

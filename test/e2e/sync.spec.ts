@@ -40,10 +40,10 @@ test('a client is connected, synced and audited; its number falls, and somebody 
   const token = scenario.tokens[2]!.token;
   await sync.openPart('connections');
   await expectAccessible(page);
-  await sync.connect('Chave de bot do Blip', 'Produção', `Key ${key.httpKey}`);
+  await sync.connect('blip-bot', 'Produção', `Key ${key.httpKey}`);
   expect(await sync.clipboard()).toBe('');
   await expect(page.getByRole('row', { name: /Produção/ })).toContainText('Funcionando');
-  await sync.connect('Token da Meta', 'Portfólio', token);
+  await sync.connect('meta-token', 'Portfólio', token);
   await expect(page.getByRole('row', { name: /Portfólio/ })).toContainText('Funcionando');
   await expectAccessible(page);
 
