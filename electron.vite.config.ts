@@ -32,11 +32,17 @@ const vueForNode = [
   },
 ];
 
+/** Its build for Node makes a `require` of its own, which the bundle has already; packing here needs no threads. */
+const zipForNode = {
+  find: /^fflate$/,
+  replacement: at('node_modules/fflate/esm/browser.js'),
+};
+
 export default defineConfig({
   main: {
     define,
     plugins: [vue()],
-    resolve: { alias: vueForNode },
+    resolve: { alias: [...vueForNode, zipForNode] },
     build: {
       target: NODE,
       outDir: 'out/main',

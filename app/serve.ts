@@ -10,12 +10,14 @@ import { createClient, listClients, renameClient, setClientRemoved } from './use
 import type { SyncDeps } from './use-cases/sync/sync-deps.ts';
 import { importFlows, type ImportControl } from './use-cases/import-flows.ts';
 import { makeSampleAgency } from './use-cases/make-sample-agency.ts';
+import { markSent, type SentRequest } from './use-cases/report/sent-reports.ts';
 import { latestRun } from './use-cases/runs.ts';
 import { triageFinding } from './use-cases/triage.ts';
 
 /** Every use case by the channel that asks for it. Requests have been checked before they get here. */
 export type UseCases = { readonly [C in WorkerChannel]: UseCase<C> } & SyncUseCases & {
     readonly 'report:build': (request: ReportRequest) => Promise<BuiltReport>;
+    readonly 'report:mark-sent': (request: SentRequest) => Promise<null>;
   };
 
 /** Binds the use cases to what they need from outside. Expected faults are thrown as AppFault. */
@@ -60,5 +62,6 @@ export function createUseCases(deps: SyncDeps): UseCases {
       return null;
     }),
     'report:build': answer((request) => buildReport(deps, request)),
+    'report:mark-sent': answer((request) => markSent(deps, request)),
   };
 }

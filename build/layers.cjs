@@ -36,6 +36,9 @@ module.exports = [
       '@noble/hashes',
       'canonicalize',
       'libphonenumber-js',
+      'papaparse',
+      'hucre',
+      'fflate',
     ],
   },
   {
@@ -51,13 +54,20 @@ module.exports = [
       'libphonenumber-js',
     ],
   },
+  // A stranger's text is shown in a packet as in a report: hidden characters named, markup escaped.
+  {
+    name: 'packet',
+    files: '^core/packet/',
+    may: ['^core/model/', '^core/report/(?:escape-html|visible-text)\\.ts$'],
+    packages: ['zod', '@noble/hashes', 'canonicalize'],
+  },
   { name: 'app', files: '^app/(?!node/)', may: ['^app/(?!node/)', '^core/'], packages: ['zod'] },
   // The ports that plain Node answers (files, clock, ids), for both hosts: worker and command line.
   {
     name: 'app-node',
     files: '^app/node/',
     may: ['^app/', '^core/'],
-    packages: ['zod', 'p-queue'],
+    packages: ['zod', 'p-queue', 'fflate', 'yauzl', 'pkijs', 'asn1js', '@resvg/resvg-wasm'],
     node: true,
   },
   // The stores' ports name AppFault as what they throw, so the table of faults is part of the port.
@@ -76,11 +86,10 @@ module.exports = [
     packages: [],
     node: true,
   },
-  // The host prints what core/report lays out: the list of fonts is one for both.
   {
     name: 'electron',
     files: '^electron/',
-    may: ['^app/', '^db/', '^core/model/', '^core/report/report-fonts\\.ts$'],
+    may: ['^app/', '^db/', '^core/model/'],
     packages: ['electron', 'zod', 'pino', 'pdf-lib'],
     node: true,
   },

@@ -24,12 +24,13 @@ const PROGRAMS = {
   'gnome-keyring': program('gnome-keyring-daemon'),
   'poppler-utils': program('pdftotext'),
   unzip: program('unzip'),
+  openssl: program('openssl'),
   gcc: program('gcc'),
   'g++': program('g++'),
 };
 
 const TO_SHOW = Object.keys(LIBRARIES);
-const TO_TEST = ['xvfb', 'dbus', 'gnome-keyring', 'poppler-utils', 'unzip'];
+const TO_TEST = ['xvfb', 'dbus', 'gnome-keyring', 'poppler-utils', 'unzip', 'openssl'];
 
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -1,12 +1,12 @@
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeClock, nodeIds } from '#app/node/host.ts';
 import type { Deps } from '#app/use-cases/deps.ts';
-import type { WorkspaceSession } from '#app/workspace/workspace-session.ts';
+import type { OpenSession } from './open-session.ts';
 import { inProcessChecker } from './in-process-checker.ts';
 import { appVersion } from './version.ts';
 
 /** What use cases need, on plain Node. */
-export function commandDeps(session: WorkspaceSession): Deps {
+export function commandDeps(session: OpenSession): Deps {
   return {
     workspace: () => session.current(),
     checker: inProcessChecker,

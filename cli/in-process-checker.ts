@@ -1,6 +1,7 @@
 import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
+import { surveyStored } from '#app/check/survey-stored.ts';
 import type { Checker } from '#app/ports/checker.ts';
 
 /** Checks in this process: a command can be ended at will, and every step of a check is bounded. */
@@ -9,5 +10,6 @@ export const inProcessChecker: Checker = {
   check: (request) => Promise.resolve().then(() => checkFlow(request)),
   read: (synced) => Promise.resolve().then(() => readSyncedFlow(synced)),
   audit: (request) => Promise.resolve().then(() => auditStored(request)),
+  survey: (request) => Promise.resolve().then(() => surveyStored(request)),
   close: () => Promise.resolve(),
 };

@@ -3,10 +3,13 @@ import { addCheckCommand } from './check-command.ts';
 import { addClientsCommand } from './clients-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addImportCommand } from './import-command.ts';
+import { addPacketCommand } from './packet-command.ts';
 import { addProbeCommand } from './probe-command.ts';
+import { addReportCommand } from './report-command.ts';
 import { addSimulateCommand } from './simulate-command.ts';
 import { addStatusCommands } from './status-commands.ts';
 import { addSyncCommand } from './sync-command.ts';
+import { addVerifyCommand } from './verify-command.ts';
 import type { Outcome } from './outcome.ts';
 import { appVersion } from './version.ts';
 
@@ -22,10 +25,13 @@ export function createProgram(outcome: Outcome): Command {
   addSimulateCommand(program);
   addProbeCommand(program);
   addDiffCommand(program, outcome);
+  addReportCommand(program, outcome);
+  addPacketCommand(program, outcome);
   addImportCommand(program, outcome);
   addClientsCommand(program);
   addSyncCommand(program, outcome);
   addStatusCommands(program);
+  addVerifyCommand(program, outcome);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

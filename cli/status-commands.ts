@@ -100,11 +100,14 @@ function add(
       const texts = syncTexts[localeOption(options.locale)];
       await withWorkspace(options.workspace, async (session) => {
         const deps = syncCommandDeps(session);
-        const rows = rowsOf(deps, clientOption(deps, options.client), texts);
-        await deps.network.close();
-        const text =
-          format === 'json' ? JSON.stringify(rows, null, 2) : rows.map(asLine).join('\n');
-        if (text !== '') process.stdout.write(`${text}\n`);
+        try {
+          const rows = rowsOf(deps, clientOption(deps, options.client), texts);
+          const text =
+            format === 'json' ? JSON.stringify(rows, null, 2) : rows.map(asLine).join('\n');
+          if (text !== '') process.stdout.write(`${text}\n`);
+        } finally {
+          await deps.network.close();
+        }
       });
     });
 }

@@ -38,6 +38,16 @@ export function jobStore(connection: Connection): JobStore {
           id,
         }),
       ),
+    getVisible: (id) =>
+      toJobOrNull(
+        connection.get<JobRow>(
+          `SELECT ${columns} FROM sync_job
+           JOIN client ON client.id = sync_job.client_id AND client.removed = 0
+           LEFT JOIN bot ON bot.id = sync_job.bot_id
+           WHERE sync_job.id = :id AND sync_job.removed = 0 AND bot.removed IS NOT 1`,
+          { id },
+        ),
+      ),
     ofSubject: (kind, subjectId) =>
       toJobOrNull(
         connection.get<JobRow>(

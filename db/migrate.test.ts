@@ -40,6 +40,8 @@ describe('migrations', () => {
       ['answers', 'f2ef80f818fae0d3182ec522122bf03b3063e73bbc8a2c2ee711d03faacb0df8'],
       ['sync', 'd92639ce7fb655013af8e286866ece388e3050cc90dc2bcb0c3225b63ccd9e64'],
       ['history', '76eae803c91964bb93f65585a22d73b54a94fa5131491aa2f7e02cce13e1b4ec'],
+      ['handling-log', 'a75166ce1ee89ef1e2985a02609538cc18c7cf0b71ae1f4591df8e87c65bd989'],
+      ['report', '25185cfe5a93015ef837a445d77c8d5d4c1fde0dc6fcc791e0747eebfa031cab'],
     ]);
   });
 

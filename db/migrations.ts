@@ -2,6 +2,8 @@ import initial from './migrations/0001-initial.sql?raw';
 import answers from './migrations/0002-answers.sql?raw';
 import sync from './migrations/0003-sync.sql?raw';
 import history from './migrations/0004-history.sql?raw';
+import handlingLog from './migrations/0005-handling-log.sql?raw';
+import report from './migrations/0006-report.sql?raw';
 import secrets from './migrations/secrets/0001-initial.sql?raw';
 
 /** One step of the schema. Once released a step is never edited: stored hashes tell. */
@@ -18,6 +20,8 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'answers', sql: answers },
   { number: 3, name: 'sync', sql: sync },
   { number: 4, name: 'history', sql: history },
+  { number: 5, name: 'handling-log', sql: handlingLog },
+  { number: 6, name: 'report', sql: report },
 ];
 
 /** All steps of the file of secrets, in order; numbered by themselves. */

@@ -26,6 +26,12 @@ export function numberStore(connection: Connection): NumberStore {
     },
     list: (clientId) =>
       visible<WhatsappNumber>(connection, 'whatsapp_number', numberColumns, clientId),
+    listRemoved: (clientId) =>
+      connection.all<WhatsappNumber>(
+        `SELECT ${numberColumns} FROM whatsapp_number
+         WHERE client_id = :clientId AND removed = 1 ORDER BY sequence`,
+        { clientId },
+      ),
     get: (id) =>
       connection.get<WhatsappNumber>(
         `SELECT ${numberColumns} FROM whatsapp_number WHERE id = :id`,

@@ -7,10 +7,12 @@ import { clientStore } from './client-store.ts';
 import { credentialStore } from './credential-store.ts';
 import type { Connection } from './driver.ts';
 import { findingStore } from './finding-store.ts';
+import { handlingLogStore } from './handling-log-store.ts';
 import { historyStore } from './history-store.ts';
 import { incidentStore } from './incident-store.ts';
 import { jobStore } from './job-store.ts';
 import { numberStore } from './number-store.ts';
+import { reportStore } from './report-store.ts';
 import { runStore } from './run-store.ts';
 import { settingStore } from './setting-store.ts';
 import { snapshotStore } from './snapshot-store.ts';
@@ -34,6 +36,8 @@ export function toWorkspace(connection: Connection, lock: { release(): void }): 
     incidents: incidentStore(connection),
     alerts: alertStore(connection),
     settings: settingStore(connection),
+    handlingLog: handlingLogStore(connection),
+    reports: reportStore(connection),
     transaction: (work) => connection.transaction(work),
     close: () => {
       try {

@@ -21,13 +21,20 @@ export async function writeReport(
 ): Promise<ExportedReport> {
   const { document, html, title, headerTemplate, footerTemplate } = report;
   const fonts = await reportFontTable();
-  const printed = await printPage({ html, headerTemplate, footerTemplate, fonts });
+  const printed = await printPage({
+    html,
+    headerTemplate,
+    footerTemplate,
+    fonts,
+    paper: document.paper,
+  });
   const { pdf, pages } = await worker.call('pdf:finish', {
     pdf: printed,
     title,
     language: document.locale,
     asOf: document.asOf,
     producer: `Transbordo ${document.appVersion}`,
+    hasCover: document.length === 'full',
   });
   await writeWhole(path, pdf, 0o644);
   return { fileName: basename(path), pages, bytes: pdf.length };

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finishPdf } from './finish-pdf.ts';
 
@@ -52,6 +52,32 @@ describe('finished PDF', () => {
       await finishPdf({ pdf, ...about }),
     ];
     expect(Buffer.from(first.pdf).equals(second.pdf)).toBe(true);
+  });
+
+  it('leaves header and footer on a first page that is no cover', async () => {
+    const source = await PDFDocument.create();
+    const page = source.addPage();
+    const furniture = 'q\nBT\n/F1 7 Tf\n(Loja) Tj\nET\nQ';
+    const drawing = `/P <</MCID 0>> BDC\nBT\nET\nEMC\n${furniture}\n`;
+    page.node.set(
+      PDFName.of('Contents'),
+      source.context.register(source.context.flateStream(drawing)),
+    );
+    const pdf = await source.save({ useObjectStreams: false });
+    const drawn = async (hasCover?: boolean): Promise<string> => {
+      const finished = await finishPdf({
+        pdf,
+        ...about,
+        ...(hasCover === undefined ? {} : { hasCover }),
+      });
+      const [first] = (await PDFDocument.load(finished.pdf)).getPages();
+      const stream = first?.node.Contents();
+      return stream instanceof PDFRawStream
+        ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+        : '';
+    };
+    expect(await drawn()).not.toContain('(Loja)');
+    expect(await drawn(false)).toContain('(Loja)');
   });
 
   it('keeps links to sites, addresses and telephones, and no other', async () => {

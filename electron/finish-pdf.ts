@@ -21,10 +21,11 @@ export async function finishPdf({
   language,
   asOf,
   producer,
+  hasCover = true,
 }: CallRequest<'pdf:finish'>): Promise<CallResponse<'pdf:finish'>> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   for (const [index, page] of document.getPages().entries()) {
-    tidyFurniture(page, index === 0);
+    tidyFurniture(page, hasCover && index === 0);
     disarmLinks(page);
   }
   const moment = new Date(asOf);

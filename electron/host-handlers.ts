@@ -4,7 +4,7 @@ import { app, dialog, nativeTheme, type BrowserWindow, type OpenDialogOptions } 
 import { AppFault } from '#app/contract/errors.ts';
 import type { EventPayload } from '#app/contract/events.ts';
 import type { Settings } from '#app/contract/views.ts';
-import { writeReport } from './export-report.ts';
+import { writeReport, type BuiltReport } from './export-report.ts';
 import { hostTexts } from './host-texts.ts';
 import type { ChannelHandlers } from './ipc-gate.ts';
 import type { SafeShell } from './safe-shell.ts';
@@ -104,12 +104,25 @@ async function exportReport(
   try {
     const written = await writeReport(worker, report, path);
     shell.wrote(path);
+    await noteSent(worker, request.clientId, report.document);
     progressed({ ...step, done: 1, state: 'done' });
     return written;
   } catch (error) {
     progressed({ ...step, done: 0, state: 'cancelled' });
     throw error;
   }
+}
+
+/** The next report is compared with this one; a draft goes to nobody. */
+async function noteSent(
+  worker: ReturnType<WorkspaceHost['worker']>,
+  clientId: string,
+  { bots, version, asOf, locale, length, approval, isDraft }: BuiltReport['document'],
+): Promise<void> {
+  if (isDraft) return;
+  const runs = bots.map(({ botId, runId }) => ({ botId, runId }));
+  const form = { version, asOf, locale, length, approval };
+  await worker.call('report:mark-sent', { clientId, runs, ...form });
 }
 
 /** The place a person chose; null when the dialog was cancelled. Asking before overwriting is the system's part. */

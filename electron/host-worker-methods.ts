@@ -16,6 +16,8 @@ export const hostWorkerMethods = {
       /** UTC instant, ISO 8601: both dates of the document, so that the same report gives the same bytes. */
       asOf: z.string(),
       producer: z.string(),
+      /** False where header and footer stand on the first page too; true unless said. */
+      hasCover: z.boolean().optional(),
     }),
     response: z.strictObject({ pdf: bytes, pages: z.number().int() }),
   },

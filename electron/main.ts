@@ -4,24 +4,47 @@ import { nearestLocale } from '#core/model/locale.ts';
 import { startApplication, startOwnWorker, systemLocale } from './application.ts';
 import { demoOptions, type DemoOptions } from './demo-options.ts';
 import { runDemo } from './demo.ts';
+import { runPrintJob } from './print-job.ts';
+import { printOptions, type PrintOptions } from './print-options.ts';
 import { prepareApp } from './start-up.ts';
 
 // The entry of the main process: decides what is started and nothing else.
 const out = dirname(import.meta.dirname);
 const demo = demoOptions(process.argv, process.cwd());
+const print = printOptions(process.argv);
 
 if (prepareApp()) {
   // The second start of the same user data shows the window of the first.
-  if (demo === null && !app.requestSingleInstanceLock()) app.quit();
-  else void app.whenReady().then(() => (demo === null ? startApplication(out) : startDemo(demo)));
+  const hasWindow = demo === null && print === null;
+  if (hasWindow && !app.requestSingleInstanceLock()) app.quit();
+  else void app.whenReady().then(start);
+}
+
+async function start(): Promise<void> {
+  if (print !== null) await startPrint(print);
+  else if (demo !== null) await startDemo(demo);
+  else await startApplication(out);
+}
+
+async function startPrint(options: PrintOptions): Promise<void> {
+  // Closing the hidden window of a printed report must not end the program.
+  app.on('window-all-closed', () => undefined);
+  try {
+    app.exit(await runPrintJob(options, nearestLocale(systemLocale()), complain));
+  } catch (error) {
+    complain(error);
+    app.exit(1);
+  }
+}
+
+function complain(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${text}\n`);
 }
 
 async function startDemo(options: DemoOptions): Promise<void> {
   // Closing the hidden window of a printed report must not end the program.
   app.on('window-all-closed', () => undefined);
-  const complain = (error: unknown): void => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
-  };
   const worker = startOwnWorker(out, {
     event: () => undefined,
     notice: () => undefined,

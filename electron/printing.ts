@@ -12,6 +12,8 @@ export interface Printable {
   readonly headerTemplate: string;
   readonly footerTemplate: string;
   readonly fonts: FontTable;
+  /** A4 unless said; the page's own style says the same. */
+  readonly paper?: 'A4' | 'Letter';
 }
 
 /** Longest time for one report, in milliseconds. */
@@ -23,7 +25,7 @@ const page = `${printScheme}://page/`;
 
 /**
  * Prints a page to PDF in a hidden window that has no scripts, no preload and no network: it can ask for the page and
- * its fonts, both from memory, and for nothing else. A4 and margins come from the page's own style.
+ * its fonts, both from memory, and for nothing else. Paper and margins come from the page's own style.
  * Throws AppFault `print-failed`.
  */
 export async function printPage(printable: Printable): Promise<Uint8Array> {
@@ -38,7 +40,7 @@ export async function printPage(printable: Printable): Promise<Uint8Array> {
       const pdf = await window.webContents.printToPDF({
         printBackground: true,
         preferCSSPageSize: true,
-        pageSize: 'A4',
+        pageSize: printable.paper ?? 'A4',
         generateTaggedPDF: true,
         generateDocumentOutline: true,
         displayHeaderFooter: true,

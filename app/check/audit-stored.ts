@@ -7,10 +7,21 @@ import type { Flow } from '#core/model/flow.ts';
 import type { Run } from '#core/model/run.ts';
 
 /** Audits a stored flow, which was blanked and bounded when it came, with those it redirects to. Pure and synchronous. */
-export function auditStored({ document, joined = [], ...context }: AuditRequest): Run {
+export function auditStored({ document, joined, ...context }: AuditRequest): Run {
+  return auditFlow(storedFlow({ document, joined }), context);
+}
+
+/** A stored flow as blocks, joined with those it redirects to. */
+export function storedFlow({
+  document,
+  joined = [],
+}: {
+  readonly document: string;
+  readonly joined?: AuditRequest['joined'] | undefined;
+}): Flow {
   const services = new Map(joined.map((one) => [one.service, stored(one.document)]));
   const own = stored(document);
-  return auditFlow(services.size === 0 ? own : joinServices(own, services), context);
+  return services.size === 0 ? own : joinServices(own, services);
 }
 
 function stored(document: string): Flow {

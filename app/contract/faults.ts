@@ -1,5 +1,8 @@
+import { appealFaults } from './appeal-faults.ts';
 import type { FaultText } from './fault-sentence.ts';
 import { fileFaults } from './file-faults.ts';
+import { packetFaults } from './packet-faults.ts';
+import { reportFaults } from './report-faults.ts';
 import { syncFaults } from './sync-faults.ts';
 import { workspaceFaults } from './workspace-faults.ts';
 
@@ -11,6 +14,9 @@ export const faults = {
   ...fileFaults,
   ...workspaceFaults,
   ...syncFaults,
+  ...appealFaults,
+  ...packetFaults,
+  ...reportFaults,
   'client-missing': {
     exit: 2,
     text: {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { localeSchema } from '#core/model/locale.ts';
+import { reportBrandSchema } from '#core/model/report-brand.ts';
+import {
+  approvalSchema,
+  paperSchema,
+  periodSchema,
+  reportLengthSchema,
+} from '#core/model/report-form.ts';
 import { reportDocumentSchema } from '#core/model/report.ts';
+import { sentReportSchema } from '#core/model/sent-report.ts';
 import { syncChannels } from './sync-channels.ts';
 import {
   clientTablePreviewSchema,
@@ -90,12 +98,25 @@ export const workerMethods = {
   },
   /** Looks for what is due; the system has woken up, the network is back, or the workspace was just opened. */
   'sync:tick': { request: z.null(), response: z.null() },
+  /** A report went to its client: what the next one is compared with. Drafts never do. */
+  'report:mark-sent': {
+    request: sentReportSchema.omit({ id: true, createdAt: true }),
+    response: z.null(),
+  },
   'report:build': {
     request: z.strictObject({
       clientId: z.string(),
       locale: localeSchema,
       agency: z.string(),
       timeZone: z.string(),
+      length: reportLengthSchema.optional(),
+      paper: paperSchema.optional(),
+      approval: approvalSchema.nullable().optional(),
+      brand: reportBrandSchema.optional(),
+      preparedBy: z.string().max(120).optional(),
+      period: periodSchema.optional(),
+      maskNumber: z.boolean().optional(),
+      asOf: z.string().optional(),
     }),
     response: z.strictObject({
       document: reportDocumentSchema,

@@ -6,16 +6,18 @@ import type {
   ReadFlow,
   SyncedFlow,
 } from '#app/ports/checker.ts';
+import type { BotSurvey } from '#core/model/bot-survey.ts';
 import type { Run } from '#core/model/run.ts';
 
 /** A piece of work for a checker's thread: a client's file, a synced flow, or a stored one. */
 export type CheckWork =
   | { readonly wants: 'checked'; readonly request: CheckRequest }
   | { readonly wants: 'read'; readonly request: SyncedFlow }
-  | { readonly wants: 'run'; readonly request: AuditRequest };
+  | { readonly wants: 'run'; readonly request: AuditRequest }
+  | { readonly wants: 'survey'; readonly request: AuditRequest };
 
 /** What a piece of work gives. */
-export type CheckResult = CheckedFlow | ReadFlow | Run;
+export type CheckResult = CheckedFlow | ReadFlow | Run | BotSurvey;
 
 /** What a checker's thread is sent; the id tells the answer from that of an earlier task. */
 export type CheckTask = CheckWork & { readonly id: number };

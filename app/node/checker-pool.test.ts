@@ -13,6 +13,7 @@ let pool: Checker;
 const script = `
 import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ id, wants, request }) => {
+  if (wants === 'survey') return parentPort.postMessage({ id, ok: true, result: 'survey of ' + request.document });
   if (wants === 'run') return parentPort.postMessage({ id, ok: true, result: request.document });
   const text = Buffer.from(request.bytes).toString();
   if (text === 'hang') for (;;);
@@ -48,10 +49,11 @@ describe('checkers', () => {
     expect(await Promise.all(texts.map(check))).toEqual(texts);
   });
 
-  it('answer audits of stored flows as well', async () => {
+  it('answer audits and surveys of stored flows as well', async () => {
     start();
     const request = { document: '{}', ruleset: '2026-09', asOf: '', appVersion: '' } as const;
     expect(await pool.audit(request)).toBe('{}');
+    expect(await pool.survey(request)).toBe('survey of {}');
   });
 
   it('pass expected faults on', async () => {

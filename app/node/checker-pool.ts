@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppFault } from '#app/contract/errors.ts';
 import type { CheckedFlow, Checker, ReadFlow } from '#app/ports/checker.ts';
+import type { BotSurvey } from '#core/model/bot-survey.ts';
 import type { Run } from '#core/model/run.ts';
 import type { CheckAnswer, CheckResult, CheckTask, CheckWork } from './checker-messages.ts';
 
@@ -124,6 +125,7 @@ export function checkerPool({
     check: (request) => put<CheckedFlow>({ wants: 'checked', request }),
     read: (request) => put<ReadFlow>({ wants: 'read', request }),
     audit: (request) => put<Run>({ wants: 'run', request }),
+    survey: (request) => put<BotSurvey>({ wants: 'survey', request }),
     close: async () => {
       closed = true;
       for (const { reject } of queue.splice(0)) reject(new AppFault('check-crashed'));

@@ -7,6 +7,7 @@ import type {
   ReadFlow,
   SyncedFlow,
 } from '#app/ports/checker.ts';
+import type { BotSurvey } from '#core/model/bot-survey.ts';
 import type { Run } from '#core/model/run.ts';
 import type { CheckAnswer, CheckResult, CheckTask } from './checker-messages.ts';
 
@@ -15,6 +16,7 @@ export interface CheckingFunctions {
   readonly check: (request: CheckRequest) => CheckedFlow;
   readonly read: (synced: SyncedFlow) => ReadFlow;
   readonly audit: (request: AuditRequest) => Run;
+  readonly survey: (request: AuditRequest) => BotSurvey;
 }
 
 /**
@@ -27,8 +29,9 @@ export function serveChecks(port: MessagePort, functions: CheckingFunctions): vo
   });
 }
 
-function done(task: CheckTask, { check, read, audit }: CheckingFunctions): CheckResult {
+function done(task: CheckTask, { check, read, audit, survey }: CheckingFunctions): CheckResult {
   if (task.wants === 'run') return audit(task.request);
+  if (task.wants === 'survey') return survey(task.request);
   return task.wants === 'read' ? read(task.request) : check(task.request);
 }
 

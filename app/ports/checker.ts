@@ -1,4 +1,5 @@
 import type { Answer } from '#core/model/answer.ts';
+import type { BotSurvey } from '#core/model/bot-survey.ts';
 import type { AuditSettings } from '#core/model/audit-settings.ts';
 import type { FlowShape } from '#core/model/flow-shape.ts';
 import type { Run, RulesetId } from '#core/model/run.ts';
@@ -68,5 +69,7 @@ export interface Checker {
   read(synced: SyncedFlow): Promise<ReadFlow>;
   /** Audits a stored flow; faults as above. */
   audit(request: AuditRequest): Promise<Run>;
+  /** What a report tells of a stored flow besides its findings; faults as above. */
+  survey(request: AuditRequest): Promise<BotSurvey>;
   close(): Promise<void>;
 }

@@ -6,6 +6,8 @@ import type { Finding } from '#core/model/finding.ts';
 import type { StoredRun } from '#core/model/run.ts';
 import type { Snapshot } from '#core/model/snapshot.ts';
 import type { Triage } from '#core/model/triage.ts';
+import type { ReportStore } from './report-store.ts';
+import type { HandlingLogStore } from './handling-log.ts';
 import type {
   AlertStore,
   CredentialStore,
@@ -121,6 +123,8 @@ export interface Workspace {
   readonly incidents: IncidentStore;
   readonly alerts: AlertStore;
   readonly settings: SettingStore;
+  readonly handlingLog: HandlingLogStore;
+  readonly reports: ReportStore;
   /** Runs synchronous work as one transaction: all of it is stored, or nothing. Throws AppFault `disk-full`, `damaged-data`. */
   transaction<T>(work: () => T): T;
   close(): void;

@@ -32,6 +32,8 @@ export interface NumberStore {
   removeAccount(id: string): void;
   /** Visible numbers of one client, or of all visible clients (null), oldest first. */
   list(clientId: string | null): WhatsappNumber[];
+  /** Hidden numbers of a client, oldest first. */
+  listRemoved(clientId: string): WhatsappNumber[];
   get(id: string): WhatsappNumber | null;
   /** Stores or replaces the record of that id. */
   put(number: WhatsappNumber): void;
@@ -102,6 +104,8 @@ export interface JobStore {
   /** Jobs of one client, or of all visible clients (null). */
   list(clientId: string | null): SyncJob[];
   get(id: string): SyncJob | null;
+  /** The job, unless its client, or the bot it looks at, is hidden. */
+  getVisible(id: string): SyncJob | null;
   ofSubject(kind: SyncJob['kind'], subjectId: string): SyncJob | null;
   /** Stores or replaces the record of that id. */
   put(job: SyncJob): void;

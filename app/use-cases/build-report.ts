@@ -1,16 +1,21 @@
 import { AppFault } from '#app/contract/errors.ts';
 import { currentRuleset, rulesets } from '#core/audit/rulesets/rulesets.ts';
-import type { Bot } from '#core/model/bot.ts';
 import type { Locale } from '#core/model/locale.ts';
+import type { ReportBrand } from '#core/model/report-brand.ts';
+import type { Approval, Paper, Period, ReportLength } from '#core/model/report-form.ts';
 import type { ReportBot, ReportDocument } from '#core/model/report.ts';
 import { reportFooter, reportHeader } from '#core/report/page-furniture.ts';
 import { renderReport, reportTitle } from '#core/report/render-report.ts';
 import { reportFileName } from '#core/report/report-file-name.ts';
 import { getClient } from './clients.ts';
-import type { Deps } from './deps.ts';
-import { newestRun, wordRun } from './newest-run.ts';
+import { reportBrand } from './report/brand.ts';
+import { auditedBots, reportBot } from './report/report-bot.ts';
+import { reportChanges } from './report/report-changes.ts';
+import { reportIncidents, reportNumbers } from './report/report-history.ts';
+import { countingNotes, summaryOf } from './report/report-notes.ts';
+import { lastReport } from './report/sent-reports.ts';
+import type { SyncDeps } from './sync/sync-deps.ts';
 import { addCounts, worstVerdict } from './tally.ts';
-import { triagesOf } from './triage.ts';
 
 /** What a report is made with. */
 export interface ReportRequest {
@@ -20,6 +25,25 @@ export interface ReportRequest {
   readonly agency: string;
   /** IANA time zone for its dates. */
   readonly timeZone: string;
+  /** The whole report unless said. */
+  readonly length?: ReportLength | undefined;
+  /** A4 unless said. */
+  readonly paper?: Paper | undefined;
+  /**
+   * Who approved it and when. Null: nobody has, so each page says that it is a draft. Left out by who knows no
+   * approval: no page says either.
+   */
+  readonly approval?: Approval | null | undefined;
+  /** The look kept for the client or the agency unless said. */
+  readonly brand?: ReportBrand | undefined;
+  /** Who made it; empty leaves a line to fill in. */
+  readonly preparedBy?: string | undefined;
+  /** The 90 days before unless said. */
+  readonly period?: Period | undefined;
+  /** True: of numbers only the last digits are printed. */
+  readonly maskNumber?: boolean | undefined;
+  /** Moment the report speaks of, UTC instant in ISO 8601; now unless said. */
+  readonly asOf?: string | undefined;
 }
 
 /** A report ready to print. */
@@ -36,32 +60,8 @@ export interface BuiltReport {
 }
 
 /** Lays out a client's compliance report from the newest run of each bot. Throws AppFault `client-missing`, `nothing-to-report`. */
-export async function buildReport(deps: Deps, request: ReportRequest): Promise<BuiltReport> {
-  const client = getClient(deps, request.clientId);
-  const bots = deps
-    .workspace()
-    .bots.listByClient(client.id)
-    .flatMap((bot) => reportBot(deps, bot, request.locale) ?? []);
-  const verdict = worstVerdict(bots.map((bot) => bot.verdict));
-  if (verdict === null) throw new AppFault('nothing-to-report', { name: client.name });
-  const ruleset = rulesets[currentRuleset];
-  const document: ReportDocument = {
-    kind: 'compliance',
-    locale: request.locale,
-    client: { name: client.name },
-    agency: request.agency.trim() === '' ? null : request.agency.trim(),
-    asOf: deps.clock.now(),
-    timeZone: request.timeZone,
-    ruleset: {
-      id: ruleset.id,
-      title: ruleset.title[request.locale],
-      source: ruleset.source[request.locale],
-    },
-    appVersion: deps.appVersion,
-    verdict,
-    counts: addCounts(bots.map((bot) => bot.counts)),
-    bots,
-  };
+export async function buildReport(deps: SyncDeps, request: ReportRequest): Promise<BuiltReport> {
+  const document = await reportDocument(deps, request);
   return {
     document,
     html: await renderReport(document),
@@ -72,17 +72,76 @@ export async function buildReport(deps: Deps, request: ReportRequest): Promise<B
   };
 }
 
-function reportBot(deps: Deps, bot: Bot, locale: Locale): ReportBot | null {
-  const newest = newestRun(deps, bot.id);
-  if (newest === null) return null;
-  const { fileName, takenAt, rawSha256, redactions } = newest.snapshot;
+/** A client's compliance report as data, from the newest run of each bot. Throws AppFault as {@link buildReport}. */
+export async function reportDocument(
+  deps: SyncDeps,
+  request: ReportRequest,
+): Promise<ReportDocument> {
+  const { locale, length = 'full', paper = 'A4', approval } = request;
+  const client = getClient(deps, request.clientId);
+  const asOf = request.asOf ?? deps.clock.now();
+  const audited = auditedBots(deps, client.id);
+  const verdict = worstVerdict(audited.map(({ stored }) => stored.run.verdict));
+  if (verdict === null) throw new AppFault('nothing-to-report', { name: client.name });
+  const notes = countingNotes(deps, client.id);
+  const bots: ReportBot[] = [];
+  for (const one of audited) bots.push(await reportBot(deps, one, notes, locale));
+  const last = lastReport(
+    deps,
+    client.id,
+    bots.map(({ botId, runId }) => ({ botId, runId })),
+  );
+  const ruleset = rulesets[currentRuleset];
   return {
-    name: bot.name,
-    fileName,
-    takenAt,
-    rawSha256,
-    redactions,
-    ...wordRun(newest.stored.run, locale),
-    triages: triagesOf(deps, bot.id, newest.stored.run),
+    kind: 'compliance',
+    locale,
+    length,
+    paper,
+    version: (last?.version ?? 0) + 1,
+    isDraft: approval === null,
+    approval: approval ?? null,
+    client: { name: client.name },
+    agency: namedOrNull(request.agency),
+    brand: request.brand ?? reportBrand(deps, client.id),
+    preparedBy: namedOrNull(request.preparedBy ?? ''),
+    asOf,
+    timeZone: request.timeZone,
+    ruleset: {
+      id: ruleset.id,
+      title: ruleset.title[locale],
+      source: ruleset.source[locale],
+    },
+    appVersion: deps.appVersion,
+    verdict,
+    counts: addCounts(bots.map((bot) => bot.counts)),
+    summary: summaryOf(
+      notes,
+      bots.map(({ runId }) => runId),
+    ),
+    changes: last === null ? null : reportChanges(deps, last, audited, locale),
+    bots,
+    ...historyOf(deps, request, asOf),
   };
+}
+
+const usualDays = 90;
+const day = 86_400_000;
+
+/** Numbers and incidents over the period; none of either, and no period is told unless it was asked for. */
+function historyOf(
+  deps: SyncDeps,
+  { clientId, period, maskNumber = false }: ReportRequest,
+  asOf: string,
+): Pick<ReportDocument, 'period' | 'numbers' | 'incidents'> {
+  const from = new Date(Date.parse(asOf) - usualDays * day).toISOString();
+  const span = period ?? { from, to: asOf };
+  const request = { clientId, period: span, maskNumber };
+  const numbers = reportNumbers(deps, request);
+  const incidents = reportIncidents(deps, request);
+  const isEmpty = numbers.length === 0 && incidents.length === 0;
+  return { period: isEmpty && period === undefined ? null : span, numbers, incidents };
+}
+
+function namedOrNull(name: string): string | null {
+  return name.trim() === '' ? null : name.trim();
 }

@@ -17,8 +17,9 @@ export function joinedServices(
   clientId: string,
   botId: string,
 ): JoinedSnapshot[] {
-  const { credentials, history, snapshots } = workspace();
-  const own = credentials.list(clientId).filter((one) => one.botId !== null);
+  const { credentials, history, snapshots, bots: visible } = workspace();
+  const shown = new Set(visible.listByClient(clientId).map(({ id }) => id));
+  const own = credentials.list(clientId).filter((one) => shown.has(one.botId ?? ''));
   // Alone there is nobody to join; most clients have one bot, and this is asked for every audit.
   if (own.length < 2) return [];
   const bots = new Map(own.map((one) => [one.shortName, one.botId]));

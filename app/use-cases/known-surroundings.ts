@@ -4,6 +4,7 @@ import type { NumberObservation } from '#core/model/quality-history.ts';
 import type { Surroundings } from '#core/model/surroundings.ts';
 import type { WhatsappNumber } from '#core/model/whatsapp-number.ts';
 import type { Deps } from './deps.ts';
+import { latestKnown } from './numbers/latest-known.ts';
 
 /** What the workspace knows of a bot besides its flow and its client: number, version, people who answer. */
 export function knownSurroundings(
@@ -24,15 +25,23 @@ const rank: Readonly<Record<string, number>> = { RED: 0, YELLOW: 1, GREEN: 2 };
 /** The number that a bot answers on; of several the one in the worst state, since that one is at stake. */
 function numberFacts(deps: Deps, clientId: string, botId: string): Surroundings['number'] {
   const { numbers, history, incidents } = deps.workspace();
+  const open = incidents.list(clientId, true).filter(isPenalty);
   const own = numbers
     .list(clientId)
     .filter((number) => number.botId === botId)
-    .map((number) => ({ number, latest: history.latestOfNumber(number.id) }))
-    .toSorted((one, other) => worth(one.latest) - worth(other.latest));
+    .map((number) => ({
+      number,
+      latest: latestKnown(deps, number.id),
+      penalties: open.filter((one) => befalls(one, number)),
+    }))
+    .toSorted(
+      (one, other) =>
+        Number(other.penalties.length > 0) - Number(one.penalties.length > 0) ||
+        worth(one.latest) - worth(other.latest),
+    );
   const [worst] = own;
   if (worst === undefined) return null;
-  const { number, latest } = worst;
-  const open = incidents.list(clientId, true).filter(({ numberId }) => numberId === number.id);
+  const { number, latest, penalties } = worst;
   return {
     phone: number.phone,
     displayName: number.verifiedName,
@@ -43,14 +52,29 @@ function numberFacts(deps: Deps, clientId: string, botId: string): Surroundings[
       latest?.quality == null
         ? null
         : { value: latest.quality, observedAt: latest.observedAt, source: latest.source },
-    isPenalised: latest === null ? null : open.length > 0,
-    penalty: penaltyOf(open, publishedAt(deps, botId)),
+    isPenalised: penalties.length > 0 ? true : latest === null ? null : false,
+    penalty: penaltyOf(penalties, publishedAt(deps, botId)),
     templates: templatesOf(deps, clientId, number),
   };
 }
 
 function worth(latest: NumberObservation | null): number {
   return rank[latest?.quality ?? ''] ?? 3;
+}
+
+/** Kinds that are a penalty, the gravest first; a lost connection or a name is none. */
+const penaltyKinds = ['disabled', 'restriction', 'low-quality'] as const;
+
+type PenaltyKind = (typeof penaltyKinds)[number];
+
+/** True for a penalty that lasts: once the value was seen well again nothing runs any more. */
+function isPenalty(incident: Incident): incident is Incident & { readonly kind: PenaltyKind } {
+  return incident.recoveredAt === null && penaltyKinds.some((kind) => kind === incident.kind);
+}
+
+/** What befalls an account befalls its numbers. */
+function befalls({ numberId, wabaId }: Incident, number: WhatsappNumber): boolean {
+  return numberId === null ? wabaId !== null && wabaId === number.wabaId : numberId === number.id;
 }
 
 function templatesOf(
@@ -63,33 +87,24 @@ function templatesOf(
   return account === undefined ? null : history.latestTemplates(account.id);
 }
 
-const penaltyKinds = {
-  'low-quality': 'low-quality',
-  restriction: 'restriction',
-  disabled: 'disabled',
-  disconnection: 'unknown',
-  'name-rejected': 'unknown',
-} as const;
-
-/** The gravest open incident as the audits know penalties; a lost connection or a name is none. */
+/** The gravest penalty as the audits know it. */
 function penaltyOf(
-  open: readonly Incident[],
+  penalties: readonly (Incident & { readonly kind: PenaltyKind })[],
   published: string | null,
 ): NonNullable<Surroundings['number']>['penalty'] {
-  const incident =
-    open.find(({ kind }) => kind === 'disabled') ??
-    open.find(({ kind }) => kind === 'restriction') ??
-    open.find(({ kind }) => kind === 'low-quality');
+  const incident = penalties.toSorted(
+    (one, other) => penaltyKinds.indexOf(one.kind) - penaltyKinds.indexOf(other.kind),
+  )[0];
   if (incident === undefined) return null;
-  const ends = incident.clocks.find(({ kind }) => kind === 'restriction-expiry')?.endsAt ?? null;
+  const { kind, openedAt, reason, clocks, tasks } = incident;
   return {
-    kind: penaltyKinds[incident.kind],
-    at: incident.openedAt,
-    expiresAt: ends,
-    reason: incident.reason,
+    kind,
+    at: openedAt,
+    expiresAt: clocks.find((clock) => clock.kind === 'restriction-expiry')?.endsAt ?? null,
+    reason,
     violationType: null,
-    appealedAt: null,
-    repairedAt: published !== null && published > incident.openedAt ? published : null,
+    appealedAt: tasks.find(({ key }) => key === 'submit-appeal')?.doneAt ?? null,
+    repairedAt: published !== null && published > openedAt ? published : null,
     failedInForce: null,
     stepsConfirmedOn: null,
   };

@@ -41,6 +41,7 @@ export const alertSchema = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   raisedAt: z.string(),
   seenAt: z.string(),
+  /** Sights since it was raised; 0 once its cause is gone. */
   times: z.number().int(),
   /** When the system was last told to show it; null while it waits, e.g. for the end of quiet hours. */
   notifiedAt: z.string().nullable(),

@@ -58,24 +58,50 @@ export const incidentTaskSchema = z.strictObject({
 /** One task of an incident. */
 export type IncidentTask = z.infer<typeof incidentTaskSchema>;
 
+/** Where an appeal is handed in (WHATSAPP 5.3). */
+export const filingPlaces = ['support-home', 'direct-support', 'whatsapp-form', 'other'] as const;
+
+/** How an appeal is answered: the previous state returns, stays as it is, or there was only something to acknowledge. */
+export const filingOutcomes = ['reversed', 'unchanged', 'acknowledged', 'other'] as const;
+
+/** Schema of what is known of an appeal that was handed in, or of its answer. */
+export const filingSchema = z.strictObject({
+  /** When it was handed in or answered (UTC instant, ISO 8601); it may be written down later. */
+  on: z.string(),
+  where: z.enum(filingPlaces),
+  caseNumber: z.string().max(120).nullable(),
+  /** Null until it is answered. */
+  outcome: z.enum(filingOutcomes).nullable(),
+});
+
+/** What is known of an appeal that was handed in, or of its answer. */
+export type Filing = z.infer<typeof filingSchema>;
+
+/** What a line of an incident's log tells. */
+export const incidentEntryKinds = [
+  'opened',
+  'observed',
+  'recovered',
+  'task-done',
+  'task-undone',
+  'task-added',
+  'note',
+  'submitted',
+  'answered',
+  'closed',
+  'reopened',
+] as const;
+
 /** Schema of one line of an incident's log, which only grows. */
 export const incidentEntrySchema = z.strictObject({
   at: z.string(),
   /** A person, or empty for the program. */
   by: z.string().max(120),
-  kind: z.enum([
-    'opened',
-    'observed',
-    'recovered',
-    'task-done',
-    'task-undone',
-    'task-added',
-    'note',
-    'closed',
-    'reopened',
-  ]),
-  /** A person's words, or the value that was observed. */
+  kind: z.enum(incidentEntryKinds),
+  /** A person's words, the service's answer, or the value that was observed. */
   text: z.string().max(4000),
+  /** With `submitted` and `answered` only. */
+  filing: filingSchema.optional(),
 });
 
 /** One line of an incident's log. */

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { locales } from '#core/model/locale.ts';
+import { plainBrand } from '#core/model/report-brand.ts';
 import { nastyReportDocument } from '#test/fixtures/nasty-report-document.ts';
 import { reportDocument } from '#test/fixtures/report-document.ts';
 import { reportFooter, reportHeader } from './page-furniture.ts';
@@ -30,17 +31,20 @@ describe('header and footer', () => {
     const document = nastyReportDocument(locale);
     const html = parsed(reportHeader(document) + reportFooter(document));
     expect(html.querySelectorAll('script,img,a,style,link')).toHaveLength(0);
-    expect([...html.body.querySelectorAll('*')].map(({ tagName }) => tagName).sort()).toEqual([
-      'BDI',
-      'DIV',
-      'DIV',
-      'SPAN',
-      'SPAN',
-      'SPAN',
-      'SPAN',
-      'SPAN',
-      'SPAN',
-    ]);
+    const tags = new Set([...html.body.querySelectorAll('*')].map(({ tagName }) => tagName));
+    expect([...tags].sort()).toEqual(['BDI', 'BR', 'DIV', 'SPAN']);
+    expect(html.querySelectorAll('span')).toHaveLength(6);
+    expect(html.querySelectorAll('bdi')).toHaveLength(3);
+  });
+
+  it('say the agency’s text and the confidentiality line, or else the report’s title', () => {
+    const document = reportDocument('en');
+    const own = parsed(reportFooter(document)).body.textContent;
+    expect(own).toContain('Agência Farol, Rua do Cais 12');
+    expect(own).toContain('Confidencial');
+    const plain = parsed(reportFooter({ ...document, brand: plainBrand }));
+    expect(plain.body.textContent).toContain('Compliance report. Human escalation on WhatsApp');
+    expect(plain.querySelectorAll('br')).toHaveLength(0);
   });
 
   it('cut a name that is longer than the line', () => {

@@ -26,7 +26,10 @@ export interface ReportContext {
 }
 
 /** The context of one document. */
-export function reportContext({ locale, timeZone }: ReportDocument): ReportContext {
+export function reportContext({
+  locale,
+  timeZone,
+}: Pick<ReportDocument, 'locale' | 'timeZone'>): ReportContext {
   return {
     locale,
     texts: reportTexts[locale],

@@ -1,4 +1,7 @@
+import type { Localized } from '#core/model/locale.ts';
 import type { ReportDocument } from '#core/model/report.ts';
+import { slug } from './file-name/ascii-fold.ts';
+import { patternName, type NameValues } from './file-name/name-pattern.ts';
 import { reportTexts } from './report-context.ts';
 
 /**
@@ -7,37 +10,45 @@ import { reportTexts } from './report-context.ts';
  */
 const longestClient = 60;
 
+/** Longest piece that comes from a bot's name. */
+const longestBot = 40;
+
+/** A report's length as a word of a file name. */
+const lengthWords: Localized<Readonly<Record<ReportDocument['length'], string>>> = {
+  'pt-BR': { full: 'completo', summary: 'resumo' },
+  en: { full: 'full', summary: 'summary' },
+  es: { full: 'completo', summary: 'resumen' },
+};
+
+/** The pattern of a report's name unless another is chosen. */
+export const defaultPattern = '{client}_{kind}_{date}_{ruleset}_{lang}';
+
 /**
  * Name of the report's file: client, kind, day, ruleset and language, e.g.
  * `padaria-sol_conformidade_2026-11-22_r2026-09_pt-BR.pdf`. Only ASCII letters, digits, `-`, `_` and the one dot
  * before the ending: safe on every system, and never a device name, because the first piece never stands alone.
  */
 export function reportFileName(document: ReportDocument, ending = 'pdf'): string {
-  const { locale, client, ruleset } = document;
-  const words = reportTexts[locale].fileName;
-  const day = isoDay(document.asOf, document.timeZone);
-  const pieces = [
-    slug(client.name) || words.client,
-    words.compliance,
-    day,
-    `r${ruleset.id}`,
-    locale,
-  ];
-  return `${pieces.join('_')}.${ending}`;
+  return patternName(defaultPattern, reportNameValues(document), ending).name;
 }
 
-/** Lower-case ASCII words joined by hyphens: accents fall off, everything else becomes a gap. */
-function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longestClient)
-    .replace(/^-+|-+$/g, '');
+/** What a pattern's tokens mean for a report. `bot` is the one bot's name, or how many there are. */
+export function reportNameValues(document: ReportDocument): NameValues {
+  const { locale, client, ruleset, bots, length } = document;
+  const words = reportTexts[locale].fileName;
+  const [bot] = bots;
+  return {
+    client: slug(client.name, longestClient) || words.client,
+    bot:
+      bots.length === 1 && bot !== undefined
+        ? slug(bot.name, longestBot) || 'bot'
+        : `${bots.length}-bots`,
+    kind: words.compliance,
+    date: isoDay(document.asOf, document.timeZone),
+    ruleset: `r${ruleset.id}`,
+    lang: locale,
+    length: lengthWords[locale][length],
+  };
 }
 
 /** The day as `2026-11-22` in the report's time zone; without a readable date none is invented. */

@@ -1,9 +1,12 @@
 import type { Locale, Localized } from '#core/model/locale.ts';
+import { visibleLine } from './visible-text.ts';
 
 /** Dates, times and numbers as the report's language writes them. */
 export interface ReportFormat {
   /** `22 de novembro de 2026`. */
   day(instant: string): string;
+  /** `22/11/2026`: for axes. */
+  shortDay(instant: string): string;
   /** `22 de nov. de 2026, 09:15 GMT-3`: with its offset, because an hour without one is no evidence. */
   moment(instant: string): string;
   /** A clause's date, given as a day or only as a month; anything else stays as it is. */
@@ -20,6 +23,12 @@ const tags: Localized = { 'pt-BR': 'pt-BR', en: 'en-GB', es: 'es' };
 export function reportFormat(locale: Locale, timeZone: string): ReportFormat {
   const tag = tags[locale];
   const day = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: 'long' });
+  const shortDay = new Intl.DateTimeFormat(tag, {
+    timeZone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
   const moment = new Intl.DateTimeFormat(tag, {
     timeZone,
     day: 'numeric',
@@ -40,11 +49,12 @@ export function reportFormat(locale: Locale, timeZone: string): ReportFormat {
 
   return {
     day: (instant) => formatted(day, instant),
+    shortDay: (instant) => formatted(shortDay, instant),
     moment: (instant) => formatted(moment, instant),
     clauseDate: (date) => {
       if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatted(clauseDay, `${date}T00:00:00Z`);
       if (/^\d{4}-\d{2}$/.test(date)) return formatted(clauseMonth, `${date}-01T00:00:00Z`);
-      return date;
+      return visibleLine(date);
     },
     zone: (instant) => {
       const names = [
@@ -58,10 +68,10 @@ export function reportFormat(locale: Locale, timeZone: string): ReportFormat {
   };
 }
 
-/** A date that cannot be read is shown as it came, never as today. */
+/** A date that cannot be read is shown as it came, in visible characters, never as today. */
 function formatted(format: Intl.DateTimeFormat, instant: string): string {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? instant : format.format(date);
+  return Number.isNaN(date.getTime()) ? visibleLine(instant) : format.format(date);
 }
 
 function zoneName(

@@ -3,6 +3,7 @@ import type { Outcome } from '#core/model/finding.ts';
 import type { ReportBot, ReportDocument } from '#core/model/report.ts';
 import type { HumanPath } from '#core/model/run.ts';
 import type { WordedFinding } from '#core/model/worded-finding.ts';
+import type { ReportFormat } from './report-format.ts';
 import type { ReportTexts } from './texts/report-texts.ts';
 
 /** How many things the summary names. */
@@ -20,17 +21,24 @@ export interface Matter {
  */
 export function matters(bots: readonly ReportBot[]): readonly Matter[] {
   const found = new Map<string, { finding: WordedFinding; bots: string[] }>();
-  for (const bot of bots) {
-    for (const finding of [...outcome(bot, 'fail'), ...outcome(bot, 'review')]) {
-      const key = `${finding.outcome} ${finding.auditId} ${finding.title}`;
-      const known = found.get(key);
-      if (known) known.bots.push(bot.name);
-      else found.set(key, { finding, bots: [bot.name] });
-    }
+  for (const { bot, finding } of toAttend(bots)) {
+    const key = `${finding.outcome} ${finding.auditId} ${finding.title}`;
+    const known = found.get(key);
+    if (known) known.bots.push(bot.name);
+    else found.set(key, { finding, bots: [bot.name] });
   }
-  return [...found.values()]
-    .sort((a, b) => weight(a.finding) - weight(b.finding))
-    .slice(0, mattersShown);
+  return [...found.values()].slice(0, mattersShown);
+}
+
+/** Failures and open questions of all bots, the gravest first. */
+export function toAttend(
+  bots: readonly ReportBot[],
+): readonly { readonly bot: ReportBot; readonly finding: WordedFinding }[] {
+  return bots
+    .flatMap((bot) =>
+      [...outcome(bot, 'fail'), ...outcome(bot, 'review')].map((finding) => ({ bot, finding })),
+    )
+    .sort((a, b) => weight(a.finding) - weight(b.finding));
 }
 
 /** What the client is asked to do, in the order in which it is best done. */
@@ -86,4 +94,44 @@ function contactCount(bots: readonly ReportBot[]): number {
     if (value !== null) contacts.add(`${channel} ${value}`);
   }
   return contacts.size;
+}
+
+/**
+ * The score and what it was in the last report, in one sentence; null where there is none or where several bots have
+ * one each, which no sentence can add up.
+ */
+export function scoreLine(
+  { bots, changes }: ReportDocument,
+  { score }: ReportTexts,
+  format: Pick<ReportFormat, 'number'>,
+): string | null {
+  const [bot, other] = bots;
+  const now = bot?.score?.total ?? null;
+  if (now === null || other !== undefined) return null;
+  const before = changes?.bots[0]?.scoreBefore ?? null;
+  return before === null
+    ? score.line(format.number(now))
+    : score.changed(format.number(now), format.number(before));
+}
+
+/** How much came, went and stayed since the last report; null in the first one. */
+export function tallyLine({ changes }: ReportDocument, texts: ReportTexts): string | null {
+  if (changes === null) return null;
+  const sum = (kind: 'new' | 'fixed' | 'recurring'): number =>
+    changes.bots.reduce((all, bot) => all + bot[kind].length, 0);
+  const tally = texts.changes.tally(sum('new'), sum('fixed'), sum('recurring'));
+  return `${texts.changes.heading}: ${tally}`;
+}
+
+/** Most paragraphs of a person's summary; what follows is joined to the last. */
+const mostParagraphs = 8;
+
+/** A person's text in paragraphs, as its empty lines and line ends part it. */
+export function summaryParagraphs(text: string): readonly string[] {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const rest = lines.slice(mostParagraphs - 1);
+  return rest.length === 0 ? lines : [...lines.slice(0, mostParagraphs - 1), rest.join(' ')];
 }

@@ -41,6 +41,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** A stranger's name cut to a length that its place can hold, in whole characters. */
 export function shortened(text: string, longest: number): string {
   const line = visibleLine(text);
+  // No character is shorter than one code unit, and most names need no closer look.
+  if (line.length <= longest) return line;
   const characters = Array.from(graphemes.segment(line), ({ segment }) => segment);
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
 }

@@ -19,6 +19,7 @@ const FOLDERS = [
   'core/sync',
   'core/report',
   'core/vault',
+  'core/packet',
   'app',
   'app/contract',
   'app/ports',
@@ -41,7 +42,7 @@ const PACKAGES = [
   're2js',
   'libphonenumber-js',
 ];
-const CORE = FOLDERS.slice(0, 6);
+const CORE = FOLDERS.slice(0, 7);
 const APP = ['app', 'app/contract', 'app/ports'];
 const HOST = [...APP, 'app/node'];
 const DB = ['db', 'db/migrations'];
@@ -56,6 +57,7 @@ const MAY: Record<string, readonly string[]> = {
     ...['core/report', 'core/model', 'zod', 'vue', '@vue/server-renderer', 'libphonenumber-js'],
   ],
   'core/vault': ['core/vault', 'core/model', 'zod', 'libphonenumber-js'],
+  'core/packet': ['core/packet', 'core/model', 'zod'],
   app: [...APP, ...CORE, 'zod'],
   'app/contract': [...APP, ...CORE, 'zod'],
   'app/ports': [...APP, ...CORE, 'zod'],

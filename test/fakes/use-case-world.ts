@@ -5,6 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { auditStored } from '#app/check/audit-stored.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
+import { surveyStored } from '#app/check/survey-stored.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeNetwork } from '#app/node/network/node-network.ts';
@@ -84,6 +85,7 @@ function makeWorld(services: Services): World {
       check: (request) => Promise.resolve(request).then(checkFlow),
       read: (synced) => Promise.resolve(synced).then(readSyncedFlow),
       audit: (request) => Promise.resolve(request).then(auditStored),
+      survey: (request) => Promise.resolve(request).then(surveyStored),
       close: () => Promise.resolve(),
     },
     files: nodeFileSource,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
+import { surveyStored } from '#app/check/survey-stored.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeClock, nodeIds } from '#app/node/host.ts';
 import { nodeNetwork } from '#app/node/network/node-network.ts';
@@ -46,6 +47,7 @@ export function openStore({ folder, blip, graph }: Place, create: boolean): Open
       check: (request) => Promise.resolve(request).then(checkFlow),
       read: (synced) => Promise.resolve(synced).then(readSyncedFlow),
       audit: (request) => Promise.resolve(request).then(auditStored),
+      survey: (request) => Promise.resolve(request).then(surveyStored),
       close: () => Promise.resolve(),
     },
     files: nodeFileSource,

@@ -11,11 +11,24 @@ import { drift } from '#core/sync/history/drift.ts';
 import type { Credential } from '#core/model/credential.ts';
 import type { SyncJob } from '#core/model/sync-job.ts';
 import { subjectName } from '../sync/subject-name.ts';
-import type { SyncDeps } from '../sync/sync-deps.ts';
+import type { Deps } from '../deps.ts';
 import type { Subject } from './raise-alerts.ts';
 
+/** Credentials and jobs that are gone, of which an alert still speaks: there is nothing to tell of them any more. */
+export function goneSubjects({ workspace }: Deps): Subject[] {
+  const { alerts, credentials, jobs } = workspace();
+  return alerts
+    .listActive()
+    .filter(
+      ({ subject: { kind, id } }) =>
+        (kind === 'credential' && credentials.get(id) === null) ||
+        (kind === 'job' && jobs.get(id) === null),
+    )
+    .map(({ subject, kind }) => ({ subject, kinds: [kind], sights: [] }));
+}
+
 /** What an incident is worth telling now. */
-export function ofIncident(deps: SyncDeps, incident: Incident): Subject {
+export function ofIncident(deps: Deps, incident: Incident): Subject {
   const { incidents, numbers } = deps.workspace();
   const fell = incidents.log(incident.id).findLast(({ kind }) => kind === 'observed');
   const number = incident.numberId === null ? null : numbers.get(incident.numberId);
@@ -32,7 +45,7 @@ export function ofIncident(deps: SyncDeps, incident: Incident): Subject {
 }
 
 /** What a credential is worth telling now. */
-export function ofCredential(deps: SyncDeps, credential: Credential): Subject {
+export function ofCredential(deps: Deps, credential: Credential): Subject {
   return {
     subject: { kind: 'credential', id: credential.id },
     kinds: ['credential-refused', 'credential-expiring', 'credential-rotation'],
@@ -41,7 +54,7 @@ export function ofCredential(deps: SyncDeps, credential: Credential): Subject {
 }
 
 /** What a job is worth telling after a try. */
-export function ofJob(deps: SyncDeps, job: SyncJob): Subject {
+export function ofJob(deps: Deps, job: SyncJob): Subject {
   return {
     subject: { kind: 'job', id: job.id },
     kinds: ['sync-failing'],
@@ -50,7 +63,7 @@ export function ofJob(deps: SyncDeps, job: SyncJob): Subject {
 }
 
 /** A draft that is not what is published, after the bot was read. */
-export function ofDraft({ workspace }: SyncDeps, { clientId, subjectId }: SyncJob): Subject {
+export function ofDraft({ workspace }: Deps, { clientId, subjectId }: SyncJob): Subject {
   const { history, bots } = workspace();
   const full = history.latestFullOfBot(subjectId);
   const hashes = {
@@ -72,7 +85,7 @@ export function ofDraft({ workspace }: SyncDeps, { clientId, subjectId }: SyncJo
 }
 
 /** Paused and disabled templates of a client, over all its accounts. */
-export function ofTemplates({ workspace }: SyncDeps, clientId: string): Subject {
+export function ofTemplates({ workspace }: Deps, clientId: string): Subject {
   const { numbers, history } = workspace();
   return {
     subject: { kind: 'client', id: clientId },

@@ -1,6 +1,6 @@
 import type { Alert, AlertKind } from '#core/model/alert.ts';
-import { endedAlerts, raise, type AlertSight } from '#core/sync/alerts/raise.ts';
-import type { SyncDeps } from '../sync/sync-deps.ts';
+import { ended, endedAlerts, raise, type AlertSight } from '#core/sync/alerts/raise.ts';
+import type { Deps } from '../deps.ts';
 
 /** One thing of which all that it is worth telling now is given. */
 export interface Subject {
@@ -11,7 +11,7 @@ export interface Subject {
 }
 
 /** Keeps what things are worth telling now; alerts whose cause is gone are dismissed. Returns whether anything changed. */
-export function raiseAlerts(deps: SyncDeps, subjects: readonly Subject[]): boolean {
+export function raiseAlerts(deps: Deps, subjects: readonly Subject[]): boolean {
   const { alerts } = deps.workspace();
   const now = deps.clock.now();
   const active = alerts.listActive();
@@ -26,7 +26,7 @@ export function raiseAlerts(deps: SyncDeps, subjects: readonly Subject[]): boole
       changed = true;
     }
     for (const alert of endedAlerts(active, subject, kinds, sights)) {
-      alerts.put({ ...alert, dismissedAt: now });
+      alerts.put(ended(alert, now));
       changed = true;
     }
   }

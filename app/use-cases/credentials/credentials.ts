@@ -3,9 +3,12 @@ import type { CredentialView } from '#app/contract/sync-views.ts';
 import type { Bot } from '#core/model/bot.ts';
 import type { Credential } from '#core/model/credential.ts';
 import type { Secret } from '#core/model/secret.ts';
+import { goneSubjects, ofCredential } from '../alerts/alert-subjects.ts';
+import { raiseAlerts } from '../alerts/raise-alerts.ts';
 import { createBot, getBot } from '../bots.ts';
 import { getClient } from '../clients.ts';
 import { keepAccounts } from '../numbers/keep-accounts.ts';
+import { isSameSecret } from '../sync/job-hold.ts';
 import { dropJobs, ensureJob } from '../sync/jobs.ts';
 import { secretOf } from '../sync/sessions.ts';
 import type { SyncDeps } from '../sync/sync-deps.ts';
@@ -39,6 +42,8 @@ export async function addCredential(
   const { secret, shortName, hint } = readSecret(request.kind, request.pasted);
   const tested = await testSecret(deps, { ...request, secret });
   assertStorable(request.kind, tested);
+  // A bot may have gone while the service was asked.
+  if (request.botId !== null) getBot(deps, request.botId);
   const now = deps.clock.now();
   const credential: Credential = {
     id: deps.ids.next(),
@@ -76,16 +81,18 @@ export async function replaceCredential(
   const found = (tested.ok ? tested.shortName : null) ?? shortName;
   if (old.shortName !== null && found !== old.shortName)
     throw new AppFault('key-of-another-bot', { found: found ?? '?', expected: old.shortName });
+  // It may have been renamed or removed while the service was asked.
+  const present = getCredential(deps, id);
   const now = deps.clock.now();
   const fingerprint = deps.secrets().fingerprint(secret);
   const renewed: Credential = {
-    ...old,
+    ...present,
     hint,
     fingerprint,
     sealedAt: now,
     ...standing(tested, now),
   };
-  return seal(deps, renewed, secret, tested, old.botId);
+  return seal(deps, renewed, secret, tested, present.botId);
 }
 
 /** Asks the service again. What it refuses is marked and not used until somebody acts. Throws AppFault `credential-missing`, `secret-missing`. */
@@ -97,13 +104,16 @@ export async function testCredential(deps: SyncDeps, id: string): Promise<Creden
     businessId: portfolioOf(credential),
     secret,
   });
-  const now = deps.clock.now();
-  const marked: Credential = { ...credential, ...standing(tested, now) };
+  const present = getCredential(deps, id);
+  // Another secret was sealed meanwhile: what was said of the old one is no longer of interest.
+  if (!isSameSecret(present, credential)) return credentialView(deps, present);
+  const marked: Credential = { ...present, ...standing(tested, deps.clock.now()) };
   deps.workspace().transaction(() => {
     deps.workspace().credentials.put(marked);
     if (tested.ok) watch(deps, marked, tested);
+    raiseAlerts(deps, [ofCredential(deps, marked)]);
   });
-  deps.emit('data:changed', { nouns: ['credential', 'number', 'job'] });
+  deps.emit('data:changed', { nouns: ['credential', 'number', 'job', 'alert'] });
   return credentialView(deps, marked);
 }
 
@@ -125,8 +135,9 @@ export function removeCredential(deps: SyncDeps, id: string): null {
   deps.workspace().transaction(() => {
     dropJobs(deps, id);
     deps.workspace().credentials.remove(id);
+    raiseAlerts(deps, goneSubjects(deps));
   });
-  deps.emit('data:changed', { nouns: ['credential', 'job'] });
+  deps.emit('data:changed', { nouns: ['credential', 'job', 'alert'] });
   return null;
 }
 
@@ -144,6 +155,7 @@ function seal(
     const linked = { ...credential, botId: bot?.id ?? null };
     deps.workspace().credentials.put(linked);
     watch(deps, linked, tested);
+    raiseAlerts(deps, [ofCredential(deps, linked)]);
     return linked;
   });
   deps.emit('data:changed', { nouns: ['credential', 'client', 'bot', 'number', 'job'] });
@@ -155,7 +167,12 @@ function watch(deps: SyncDeps, credential: Credential, tested: TestedCredential)
   const { id, clientId, botId } = credential;
   if (botId !== null) {
     ensureJob(deps, { clientId, kind: 'bot', subjectId: botId, credentialId: id });
-  } else if (tested.ok) {
+  } else if (!tested.ok) {
+    // Not asked yet: what the token before it opened is tried with this one.
+    for (const account of deps.workspace().numbers.accounts(clientId))
+      if (account.credentialId === id)
+        ensureJob(deps, { clientId, kind: 'account', subjectId: account.id, credentialId: id });
+  } else {
     for (const account of keepAccounts(deps, credential, tested.accounts))
       ensureJob(deps, { clientId, kind: 'account', subjectId: account.id, credentialId: id });
   }

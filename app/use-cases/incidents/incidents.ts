@@ -1,6 +1,8 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { IncidentRow, IncidentView } from '#app/contract/sync-views.ts';
 import type { Incident, IncidentEntry } from '#core/model/incident.ts';
+import { ofIncident } from '../alerts/alert-subjects.ts';
+import { raiseAlerts } from '../alerts/raise-alerts.ts';
 import type { Deps } from '../deps.ts';
 
 /** Incidents of one client or of all, newest first. */
@@ -74,23 +76,31 @@ export function setReason(
   ]);
 }
 
-/** Closes an incident with what came of it. Throws AppFault `incident-missing`. */
+/** Closes an incident with what came of it; one that is closed already stays as it is. Throws AppFault `incident-missing`. */
 export function closeIncident(
   deps: Deps,
   { id, outcome, by }: { id: string; outcome: string; by: string },
 ): IncidentView {
-  return change(deps, id, by, (incident, at) => [
-    { ...incident, closedAt: at, closedBy: by, outcome },
-    { kind: 'closed', text: outcome },
-  ]);
+  return change(deps, id, by, (incident, at) =>
+    incident.closedAt !== null
+      ? null
+      : [
+          { ...incident, closedAt: at, closedBy: by, outcome },
+          { kind: 'closed', text: outcome },
+        ],
+  );
 }
 
-/** Opens a closed incident again. Throws AppFault `incident-missing`. */
+/** Opens a closed incident again; one that is open stays as it is. Throws AppFault `incident-missing`. */
 export function reopenIncident(deps: Deps, { id, by }: { id: string; by: string }): IncidentView {
-  return change(deps, id, by, (incident) => [
-    { ...incident, closedAt: null, closedBy: null, outcome: null },
-    { kind: 'reopened', text: '' },
-  ]);
+  return change(deps, id, by, (incident) =>
+    incident.closedAt === null
+      ? null
+      : [
+          { ...incident, closedAt: null, closedBy: null, outcome: null },
+          { kind: 'reopened', text: '' },
+        ],
+  );
 }
 
 function row(deps: Deps, incident: Incident): IncidentRow {
@@ -102,21 +112,24 @@ function row(deps: Deps, incident: Incident): IncidentRow {
   };
 }
 
-/** One change and its line in the log, together or not at all. */
+/** One change, its line in the log and what becomes of its alerts, together or not at all. Null changes nothing. */
 function change(
   deps: Deps,
   id: string,
   by: string,
-  how: (incident: Incident, at: string) => [Incident, Pick<IncidentEntry, 'kind' | 'text'>],
+  how: (incident: Incident, at: string) => [Incident, Pick<IncidentEntry, 'kind' | 'text'>] | null,
 ): IncidentView {
   const { incidents } = deps.workspace();
   const view = deps.workspace().transaction(() => {
     const incident = incidents.get(id);
     if (incident === null) throw new AppFault('incident-missing');
     const at = deps.clock.now();
-    const [changed, entry] = how(incident, at);
+    const step = how(incident, at);
+    if (step === null) return readIncident(deps, id);
+    const [changed, entry] = step;
     incidents.put(changed);
     incidents.addEntry(id, { at, by, ...entry });
+    raiseAlerts(deps, [ofIncident(deps, changed)]);
     return readIncident(deps, id);
   });
   deps.emit('data:changed', { nouns: ['incident', 'alert'] });

@@ -8,7 +8,7 @@ import { observeNumber } from './observe-number.ts';
 
 /**
  * What follows from one event of Meta, of a number or of a whole account: an observation where it tells one, incidents
- * and their alerts. `later`: newer events of the same log. Returns how many incidents it opened.
+ * and their alerts. `later`: events that may have ended what this one tells. Returns how many incidents it opened.
  */
 export function observeEvent(
   deps: SyncDeps,

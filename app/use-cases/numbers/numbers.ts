@@ -7,6 +7,7 @@ import { getBot } from '../bots.ts';
 import { getClient } from '../clients.ts';
 import { readClientRecord } from '../client-record.ts';
 import type { Deps } from '../deps.ts';
+import { latestKnown } from './latest-known.ts';
 
 /** A client's accounts and numbers with what was last seen of them. Throws AppFault `client-missing`. */
 export function listNumbers(deps: Deps, clientId: string): ClientNumbers {
@@ -89,11 +90,12 @@ export function getNumber({ workspace }: Deps, id: string): WhatsappNumber {
 const lookBack = 400 * 86_400_000;
 
 function ratingOf(
-  { workspace, clock }: Deps,
+  deps: Deps,
   { id }: WhatsappNumber,
 ): Pick<NumberRow, 'latest' | 'previousQuality' | 'since'> {
+  const { workspace, clock } = deps;
   const { history } = workspace();
-  const latest = history.latestOfNumber(id);
+  const latest = latestKnown(deps, id);
   if (latest === null) return { latest: null, previousQuality: null, since: null };
   const from = new Date(Date.parse(clock.now()) - lookBack).toISOString();
   const seen = history.ofNumber(id, from, '9999-12-31T00:00:00.000Z');

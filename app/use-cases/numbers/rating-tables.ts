@@ -25,7 +25,7 @@ export function ratingPreviews(): RatingPreviews {
 
 /**
  * Reads a table of ratings without storing anything. Throws AppFault `client-missing`, `not-a-table`, `not-text`,
- * `file-missing`, `file-too-large`.
+ * `file-empty`, `file-missing`, `file-too-large`.
  */
 export async function previewRatings(
   deps: SyncDeps,

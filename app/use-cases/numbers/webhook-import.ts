@@ -25,7 +25,9 @@ export async function importWebhookLog(
   const text = decodeText(await deps.files.read(path, logLimit));
   const log = readWebhookLog(text);
   const own = ownership(deps, clientId);
-  const inOrder = log.events.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  const inOrder = log.events.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  // An older log may come after a newer one, which tells how things ended.
+  const stored = deps.workspace().history.events(clientId);
   const result = { events: 0, repeated: 0, foreign: 0, incidents: 0 };
   const counts = new Map<MetaEvent['kind'], number>();
   deps.workspace().transaction(() => {
@@ -34,12 +36,10 @@ export async function importWebhookLog(
       else if (!deps.workspace().history.addEvent(clientId, event)) result.repeated += 1;
       else {
         result.events += 1;
-        result.incidents += observeEvent(
-          deps,
-          { clientId, number: own.number(event) },
-          event,
-          inOrder.slice(place + 1),
-        );
+        result.incidents += observeEvent(deps, { clientId, number: own.number(event) }, event, [
+          ...inOrder.slice(place + 1),
+          ...stored,
+        ]);
         counts.set(event.kind, (counts.get(event.kind) ?? 0) + 1);
       }
     }

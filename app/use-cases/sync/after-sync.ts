@@ -1,10 +1,18 @@
 import type { SyncResult } from '#app/contract/sync-views.ts';
 import { compareRuns } from '#core/audit/compare/compare-runs.ts';
 import { alertsFromRun } from '#core/sync/alerts/alerts-from-sync.ts';
-import { ofCredential, ofDraft, ofIncident, ofJob, ofTemplates } from '../alerts/alert-subjects.ts';
+import {
+  goneSubjects,
+  ofCredential,
+  ofDraft,
+  ofIncident,
+  ofJob,
+  ofTemplates,
+} from '../alerts/alert-subjects.ts';
 import { raiseAlerts, type Subject } from '../alerts/raise-alerts.ts';
 import { showDueAlerts } from '../alerts/show-due-alerts.ts';
 import { auditBots, type AuditedBots } from '../audit-bots.ts';
+import { auditIsDue, isAuditDue } from './pending-audit.ts';
 import type { RanJob } from './run-jobs.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
@@ -17,9 +25,9 @@ export async function afterSync(
   ran: readonly RanJob[],
   signal: AbortSignal,
 ): Promise<SyncResult> {
-  const isChanged = ran.some(({ result }) => result.changedBots.length > 0);
-  const audited = isChanged && !signal.aborted ? await audit(deps, signal) : null;
-  deps.workspace().transaction(() => raiseAlerts(deps, subjects(deps, ran, audited)));
+  const audited = isAuditDue(deps) && !signal.aborted ? await audit(deps, signal) : null;
+  const isNew = deps.workspace().transaction(() => raiseAlerts(deps, subjects(deps, ran, audited)));
+  if (isNew) deps.emit('data:changed', { nouns: ['alert'] });
   showDueAlerts(deps);
   const count = (outcome: RanJob['result']['outcome']): number =>
     ran.filter(({ result }) => result.outcome === outcome).length;
@@ -43,7 +51,10 @@ async function audit(deps: SyncDeps, signal: AbortSignal): Promise<AuditedBots> 
   signal.addEventListener('abort', () => {
     control.cancelled = true;
   });
-  return auditBots(deps, control);
+  const audited = await auditBots(deps, control);
+  // Whatever was stopped comes with the next sync.
+  if (!control.cancelled) auditIsDue(deps, false);
+  return audited;
 }
 
 /** Everything that may be worth telling: what the sync touched, and what only time moves on. */
@@ -53,6 +64,7 @@ function subjects(deps: SyncDeps, ran: readonly RanJob[], audited: AuditedBots |
   const read = ran.filter(({ result }) => result.isFull).map(({ job }) => job);
   const clients = new Set(read.filter(({ kind }) => kind === 'account').map((job) => job.clientId));
   return [
+    ...goneSubjects(deps),
     ...incidents.list(null, true).map((incident) => ofIncident(deps, incident)),
     ...credentials.list(null).map((credential) => ofCredential(deps, credential)),
     ...tried.map((job) => ofJob(deps, job)),

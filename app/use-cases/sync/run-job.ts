@@ -1,22 +1,23 @@
-import { AppFault } from '#app/contract/errors.ts';
 import type { Credential } from '#core/model/credential.ts';
-import type { Gap } from '#core/model/quality-history.ts';
 import type { SyncFault } from '#core/model/sync-fault.ts';
 import type { SyncJob } from '#core/model/sync-job.ts';
-import { ExchangeFault } from '#core/sync/exchange.ts';
 import {
   afterFailure,
   countsAsAttempt,
   type AfterFailure,
 } from '#core/sync/schedule/after-failure.ts';
 import { SyncError } from '#core/sync/sync-error.ts';
+import { observePolicy } from '../incidents/observe-policy.ts';
+import { gapReason } from './gap-reason.ts';
+import { holdOf, markCredential } from './job-hold.ts';
 import type { JobResult } from './job-result.ts';
-import { dueAfter } from './jobs.ts';
-import { safeWords } from './safe-words.ts';
+import { dueAfter, endBlock } from './jobs.ts';
+import { auditIsDue } from './pending-audit.ts';
 import { noTraffic, type Traffic } from './sessions.ts';
 import { syncAccount } from './sync-account.ts';
 import { syncBot, type Brought, type Store } from './sync-bot.ts';
 import type { SyncDeps } from './sync-deps.ts';
+import { toFailure, type Failure } from './to-failure.ts';
 
 /** How a try is made. */
 export interface TryOptions {
@@ -26,40 +27,76 @@ export interface TryOptions {
   readonly isAsked: boolean;
 }
 
+/** A try under way: the job before and as it was taken, and what it is made with. */
+interface Try {
+  readonly before: SyncJob;
+  readonly job: SyncJob;
+  readonly credential: Credential | null;
+  readonly startedAt: string;
+  readonly traffic: Traffic;
+}
+
 /**
  * One try of a job, from taking it to giving it back. What was read, the job's new state and the try itself become
- * visible together. Never throws for what a service, a network or a bad file does.
+ * visible together. A job that is gone, hidden or no longer due by the time its turn comes is left alone, and one that
+ * the service told to wait is not sent before that. Throws nothing for what a service, a network or a bad file does.
  */
 export async function runJob(
   deps: SyncDeps,
-  job: SyncJob,
+  { id }: Pick<SyncJob, 'id'>,
   { signal, everything, isAsked }: TryOptions,
 ): Promise<JobResult> {
   const startedAt = deps.clock.now();
   const traffic = noTraffic();
   const { jobs, credentials } = deps.workspace();
-  const taken: SyncJob = { ...job, state: 'running', bootId: deps.bootId };
-  jobs.put(taken);
+  // As it is now: its key or its schedule may have changed while it stood in line.
+  const before = jobs.getVisible(id);
+  if (before === null || !(isAsked || isDue(before, startedAt))) return stopped(startedAt, traffic);
+  const rest = restOf(before, startedAt);
+  if (rest !== null) return { ...nothing(before.lastFault, traffic), retryAfter: rest };
+  endBlock(deps, before, startedAt);
+  const job: SyncJob = { ...before, state: 'running', bootId: deps.bootId };
+  jobs.put(job);
   const credential = credentials.get(job.credentialId);
+  const secret = credential === null ? null : deps.secrets().get(credential.id);
+  const made: Try = { before, job, credential, startedAt, traffic };
   try {
-    const store = await look(deps, taken, credential, { signal, everything, isAsked, traffic });
+    const store = await look(deps, made, { signal, everything, isAsked, traffic });
     return deps.workspace().transaction(() => {
+      if (holdOf(deps, job).job === null) return giveBack(deps, made);
       const brought = store();
-      succeed(deps, taken, credential, brought, startedAt, traffic);
+      succeed(deps, made, brought);
       return { ...brought, fault: null, retryAfter: null, traffic };
     });
   } catch (error) {
-    const { fault, retryAfter } = toFault(deps, credential, error);
-    // Whoever stopped it is not to blame the job: it is as it was before.
-    if (signal.aborted || fault.code === 'cancelled') return giveBack(deps, job, fault, traffic);
-    return fail(deps, taken, credential, { fault, retryAfter, startedAt, traffic });
+    const failure = toFailure(error, secret, deps.clock.now());
+    // Whoever stopped it is not to blame the job, and neither is a bug: it is as it was before.
+    if (failure === null || signal.aborted || failure.fault.code === 'cancelled') {
+      const given = giveBack(deps, made);
+      if (failure === null) throw error;
+      return given;
+    }
+    return deps.workspace().transaction(() => fail(deps, made, failure));
   }
+}
+
+function isDue({ state, dueAt }: SyncJob, now: string): boolean {
+  return (state === 'waiting' || state === 'backoff') && dueAt !== null && dueAt <= now;
+}
+
+/** Longest time for which a service is believed, in milliseconds (SECURITY 5.2). */
+const longestRest = 3_600_000;
+
+/** Seconds for which the service wants to hear nothing of this job; null when it may be asked. */
+function restOf({ state, dueAt, lastFault }: SyncJob, now: string): number | null {
+  if (state !== 'backoff' || lastFault?.code !== 'throttled' || dueAt === null) return null;
+  const left = Date.parse(dueAt) - Date.parse(now);
+  return left > 0 && left <= longestRest ? Math.ceil(left / 1000) : null;
 }
 
 async function look(
   deps: SyncDeps,
-  job: SyncJob,
-  credential: Credential | null,
+  { job, credential }: Try,
   use: TryOptions & { readonly traffic: Traffic },
 ): Promise<Store> {
   if (credential === null) throw new SyncError('no-credential');
@@ -72,44 +109,39 @@ async function look(
 
 function succeed(
   deps: SyncDeps,
-  job: SyncJob,
-  credential: Credential | null,
-  { outcome, isFull }: Brought,
-  startedAt: string,
-  traffic: Traffic,
+  { job, credential, startedAt, traffic }: Try,
+  { outcome, isFull, changedBots }: Brought,
 ): void {
-  const { jobs, credentials } = deps.workspace();
+  const { jobs } = deps.workspace();
   const endedAt = deps.clock.now();
+  const { job: present, isOurs } = holdOf(deps, job);
+  if (present === null) return;
   jobs.put({
-    ...job,
-    state: 'waiting',
-    bootId: null,
-    attempt: 0,
-    dueAt: dueAfter(deps, job, endedAt),
+    ...present,
+    // Given to another key meanwhile: that one is still to be tried, and comes due as it was told.
+    ...(isOurs
+      ? {
+          state: 'waiting',
+          bootId: null,
+          attempt: 0,
+          dueAt: dueAfter(deps, present, endedAt),
+          lastFault: null,
+        }
+      : {}),
     lastOkAt: endedAt,
     lastFullAt: isFull && outcome !== 'partial' ? endedAt : job.lastFullAt,
-    lastFault: null,
   });
   jobs.addAttempt({ jobId: job.id, startedAt, endedAt, outcome, code: null, ...traffic });
-  if (credential !== null)
-    credentials.put({ ...credential, state: 'working', lastUsedAt: endedAt, lastFailure: null });
+  if (changedBots.length > 0) auditIsDue(deps, true);
+  markCredential(deps, credential, { state: 'working', lastUsedAt: endedAt, lastFailure: null });
 }
 
-interface Failure {
-  readonly fault: SyncFault;
-  readonly retryAfter: number | null;
-  readonly startedAt: string;
-  readonly traffic: Traffic;
-}
-
-function fail(
-  deps: SyncDeps,
-  job: SyncJob,
-  credential: Credential | null,
-  { fault, retryAfter, startedAt, traffic }: Failure,
-): JobResult {
-  const now = deps.clock.now();
-  const { code } = fault;
+function fail(deps: SyncDeps, made: Try, { fault, retryAfter, graphCode }: Failure): JobResult {
+  const { job, credential, startedAt, traffic } = made;
+  const { jobs, history } = deps.workspace();
+  const { code, at } = fault;
+  const { job: present, isOurs } = holdOf(deps, job);
+  if (present === null) return giveBack(deps, made);
   const attempt = countsAsAttempt(code) ? job.attempt + 1 : job.attempt;
   const verdict = afterFailure({
     code,
@@ -117,34 +149,26 @@ function fail(
     retryAfterSeconds: retryAfter,
     random: deps.random(),
     sinceOkSeconds:
-      job.lastOkAt === null ? null : (Date.parse(now) - Date.parse(job.lastOkAt)) / 1000,
+      job.lastOkAt === null ? null : (Date.parse(at) - Date.parse(job.lastOkAt)) / 1000,
   });
-  const next = standing(deps, job, verdict, now);
-  if (code === 'throttled' && verdict.kind === 'retry')
-    deps.network.rest(job.subjectId, verdict.inMs);
-  deps.workspace().transaction(() => {
-    const { jobs, credentials, history } = deps.workspace();
-    jobs.put({
-      ...job,
-      ...next,
-      bootId: null,
-      attempt,
-      lastFault: fault,
-    });
-    jobs.addAttempt({
-      jobId: job.id,
-      startedAt,
-      endedAt: now,
-      outcome: 'failed',
-      code,
-      ...traffic,
-    });
-    history.addGap(job.id, { from: job.lastOkAt ?? startedAt, to: now, reason: gapReason(code) });
-    if (credential !== null && verdict.kind === 'block')
-      credentials.put({ ...credential, state: 'needs-attention', lastFailure: fault });
-    else if (credential !== null) credentials.put({ ...credential, lastFailure: fault });
+  const next = standing(deps, present, verdict, at);
+  if (isOurs) jobs.put({ ...present, ...next, bootId: null, attempt, lastFault: fault });
+  jobs.addAttempt({ jobId: job.id, startedAt, endedAt: at, outcome: 'failed', code, ...traffic });
+  // Until it is tried again nothing can be known; what was before this try has reasons of its own.
+  history.addGap(job.id, { from: startedAt, to: next.dueAt ?? at, reason: gapReason(code) });
+  if (code === 'policy') observePolicy(deps, job, { graphCode, words: fault.message, at });
+  markCredential(deps, credential, {
+    lastFailure: fault,
+    ...(traffic.requests > 0 ? { lastUsedAt: at } : {}),
+    ...(verdict.kind === 'block' ? { state: 'needs-attention' } : {}),
   });
-  return { outcome: 'failed', fault, retryAfter, isFull: false, changedBots: [], traffic };
+  return { ...nothing(fault, traffic), retryAfter };
+}
+
+/** Leaves everything as it was before; also a job whose bot or client was hidden while it ran. */
+function giveBack(deps: SyncDeps, { before, job, traffic }: Try): JobResult {
+  if (holdOf(deps, job).isOurs) deps.workspace().jobs.put({ ...before, bootId: null });
+  return stopped(deps.clock.now(), traffic);
 }
 
 /** What becomes of a job after a failed try. */
@@ -168,12 +192,10 @@ function standing(
   }
 }
 
-function giveBack(deps: SyncDeps, job: SyncJob, fault: SyncFault, traffic: Traffic): JobResult {
-  deps.workspace().jobs.put({ ...job, bootId: null });
-  const cancelled = { ...fault, code: 'cancelled' as const };
+function nothing(fault: SyncFault | null, traffic: Traffic): JobResult {
   return {
-    outcome: 'cancelled',
-    fault: cancelled,
+    outcome: 'failed',
+    fault,
     retryAfter: null,
     isFull: false,
     changedBots: [],
@@ -181,41 +203,6 @@ function giveBack(deps: SyncDeps, job: SyncJob, fault: SyncFault, traffic: Traff
   };
 }
 
-/** An expected end of a try as a fault; anything else is a bug and goes on as one. */
-function toFault(
-  deps: SyncDeps,
-  credential: Credential | null,
-  error: unknown,
-): { fault: SyncFault; retryAfter: number | null } {
-  const at = deps.clock.now();
-  if (error instanceof SyncError) {
-    const secret = credential === null ? null : deps.secrets().get(credential.id);
-    const message = secret === null ? '' : safeWords(error.words, secret);
-    return { fault: { code: error.code, at, message }, retryAfter: error.retryAfter };
-  }
-  if (error instanceof ExchangeFault)
-    return { fault: { code: error.code, at, message: '' }, retryAfter: null };
-  if (error instanceof AppFault) {
-    const code = error.code === 'secret-missing' ? 'no-credential' : 'wrong-answer';
-    return { fault: { code, at, message: error.code }, retryAfter: null };
-  }
-  throw error;
-}
-
-function gapReason(code: SyncFault['code']): Gap['reason'] {
-  switch (code) {
-    case 'offline':
-    case 'timeout':
-    case 'dropped':
-      return 'offline';
-    case 'no-credential':
-      return 'no-credential';
-    case 'bad-credential':
-    case 'not-allowed':
-      return 'bad-credential';
-    case 'throttled':
-      return 'throttled';
-    default:
-      return 'error';
-  }
+function stopped(at: string, traffic: Traffic): JobResult {
+  return { ...nothing({ code: 'cancelled', at, message: '' }, traffic), outcome: 'cancelled' };
 }

@@ -1,15 +1,14 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { SyncResult } from '#app/contract/sync-views.ts';
 import type { SyncJob } from '#core/model/sync-job.ts';
-import { catchUp } from '#core/sync/schedule/catch-up.ts';
-import { spreadOf } from '#core/sync/schedule/spread-of.ts';
 import { isQuiet } from '#core/sync/schedule/quiet-hours.ts';
 import { afterSync } from './after-sync.ts';
-import { dueAfter, scheduleOf } from './jobs.ts';
+import { catchUpJobs } from './catch-up-jobs.ts';
+import { clampJobs, dueAfter, scheduleOf } from './jobs.ts';
 import { runJobs } from './run-jobs.ts';
 import { serviceHealth } from './service-health.ts';
 import type { SyncDeps } from './sync-deps.ts';
-import { pausedUntil } from './sync-settings.ts';
+import { closePause, pausedUntil } from './sync-settings.ts';
 
 /** Which jobs a person wants to run now. */
 export interface SyncRequest {
@@ -26,11 +25,11 @@ export interface Scheduler {
   syncNow(request: SyncRequest): Promise<SyncResult>;
   /** Tries again what failed last. Throws AppFault `sync-running`. */
   retryFailed(clientId: string | null): Promise<SyncResult>;
-  /** Stops what runs and what waits; resolves when it has ended. */
+  /** Stops what runs and what waits; resolves when it has ended. What it left comes back with its schedule. */
   cancel(): Promise<void>;
   running(): { done: number; total: number } | null;
   isOnline(): boolean;
-  /** Jobs whose time had passed when the program looked again after a pause of its own. */
+  /** Jobs whose time passed while the program was closed or asleep; 0 again once others came due. */
   missed(): number;
 }
 
@@ -38,25 +37,34 @@ export interface Scheduler {
 const sleepSign = 150_000;
 /** Nothing in the first seconds after sleep: the network comes up later than the clock. */
 const wakingTime = 10_000;
-/** A job that is late by so much was missed, and is not just next in the queue. */
-const missedAfter = 900_000;
 /** Most jobs of one tick. */
 const most = 10_000;
 
 interface Running {
   readonly controller: AbortController;
   readonly ended: Promise<SyncResult>;
+  readonly jobs: readonly SyncJob[];
   done: number;
-  total: number;
+}
+
+/** A due time that a person's word put off, and when it is no longer. */
+interface PutOff {
+  readonly dueAt: string | null;
+  readonly until: string | null;
 }
 
 /** A scheduler over the open workspace. */
 export function scheduler(deps: SyncDeps): Scheduler {
   const health = serviceHealth(() => deps.clock.now());
+  const putOff = new Map<string, PutOff>();
   let running: Running | null = null;
   let lastTick: number | null = null;
   let awakeAt = 0;
+  let isBehind = true;
+  /** Missed jobs that have not begun since. */
+  let behind = new Set<string>();
   let missed = 0;
+  let offlineFrom: string | null = null;
 
   function run(
     jobs: readonly SyncJob[],
@@ -69,7 +77,7 @@ export function scheduler(deps: SyncDeps): Scheduler {
       ...deps,
       emit: (event, payload) => {
         if (event === 'task:progressed' && running !== null && 'done' in payload)
-          Object.assign(running, { done: payload.done, total: payload.total });
+          if (payload.task === 'sync') running.done = payload.done;
         deps.emit(event, payload);
       },
     };
@@ -77,6 +85,7 @@ export function scheduler(deps: SyncDeps): Scheduler {
       try {
         const options = { signal: controller.signal, everything, isAsked };
         const ran = await runJobs(counted, jobs, options, health);
+        noteOffline();
         return await afterSync(counted, ran, controller.signal);
       } finally {
         running = null;
@@ -87,51 +96,99 @@ export function scheduler(deps: SyncDeps): Scheduler {
     };
     // `running` is set before the first step, so that progress has a place to go.
     const ended = Promise.resolve().then(work);
-    running = { controller, ended, done: 0, total: jobs.length };
+    running = { controller, ended, jobs, done: 0 };
     return ended;
   }
 
-  /** What was due while nobody looked: run once, or left out where its client wants that. */
-  function split(due: readonly SyncJob[], now: string): SyncJob[] {
-    return due.filter((job) => {
-      const isMissed = job.dueAt !== null && Date.parse(now) - Date.parse(job.dueAt) > missedAfter;
-      const schedule = scheduleOf(deps, job.clientId);
-      if (isQuiet(schedule.quiet, schedule.timeZone, now)) return false;
-      if (!isMissed || job.lastOkAt === null) return true;
-      missed += 1;
-      const verdict = catchUp(schedule, job.lastOkAt, now, schedule.runMissed, spreadOf(job.id));
-      if (verdict === 'run') return true;
-      deps.workspace().jobs.put({ ...job, dueAt: dueAfter(deps, job, now) });
-      return false;
-    });
+  /** Without a network one job probes for all; the gap is everybody's. */
+  function noteOffline(): void {
+    const now = deps.clock.now();
+    if (offlineFrom !== null)
+      deps.workspace().history.addGap('all', { from: offlineFrom, to: now, reason: 'offline' });
+    offlineFrom = health.isOnline() ? null : now;
+  }
+
+  /** What the wall clock tells: the program's start, sleep, or a clock that was put back. */
+  function lookAtClock(now: string): void {
+    const at = Date.parse(now);
+    if (lastTick === null || at < lastTick) {
+      clampJobs(deps, now);
+      awakeAt = 0;
+      putOff.clear();
+      if (lastTick !== null) health.forget();
+    } else if (at - lastTick > sleepSign) {
+      const from = new Date(lastTick).toISOString();
+      deps.workspace().history.addGap('all', { from, to: now, reason: 'asleep' });
+      awakeAt = at + wakingTime;
+      isBehind = true;
+      offlineFrom = null;
+      health.forget();
+    }
+    lastTick = at;
+  }
+
+  function dueNow(now: string): SyncJob[] {
+    const probed = new Set<SyncJob['kind']>();
+    return deps
+      .workspace()
+      .jobs.due(now, most)
+      .filter((job) => {
+        const { quiet, timeZone, isPaused } = scheduleOf(deps, job.clientId);
+        if (isPaused || isQuiet(quiet, timeZone, now) || isPutOff(job, now)) return false;
+        if (!health.isUp(job.kind) || probed.has(job.kind)) return false;
+        if (health.isProbed(job.kind)) probed.add(job.kind);
+        return true;
+      });
+  }
+
+  function isPutOff({ id, dueAt }: SyncJob, now: string): boolean {
+    const said = putOff.get(id);
+    if (said === undefined) return false;
+    if (said.dueAt === dueAt && (said.until === null || said.until > now)) return true;
+    putOff.delete(id);
+    return false;
+  }
+
+  function catchUp(now: string): void {
+    const { jobs } = deps.workspace();
+    const caught = deps.workspace().transaction(() => catchUpJobs(deps, jobs.due(now, most), now));
+    missed = caught.missed;
+    behind = new Set(caught.running);
+    isBehind = false;
+  }
+
+  /** Nothing runs now: what is still marked so was left behind, by another process or by a bug. */
+  function release(): void {
+    deps.workspace().jobs.releaseForeign('');
   }
 
   async function tick(): Promise<void> {
     const now = deps.clock.now();
-    const at = Date.parse(now);
-    if (lastTick === null) deps.workspace().jobs.releaseForeign(deps.bootId);
-    else if (at - lastTick > sleepSign) {
-      const from = new Date(lastTick).toISOString();
-      deps.workspace().history.addGap('all', { from, to: now, reason: 'asleep' });
-      awakeAt = at + wakingTime;
-      health.forget();
+    lookAtClock(now);
+    if (running !== null || Date.parse(now) < awakeAt) return;
+    release();
+    closePause(deps);
+    if (pausedUntil(deps) === null) {
+      if (isBehind) catchUp(now);
+      const due = dueNow(now);
+      if (due.length > 0) {
+        if (!due.some(({ id }) => behind.has(id))) missed = 0;
+        for (const { id } of due) behind.delete(id);
+        await run(due, false, false);
+        return;
+      }
     }
-    lastTick = at;
-    if (running !== null || at < awakeAt || pausedUntil(deps) !== null) return;
-    missed = 0;
-    const due = split(deps.workspace().jobs.due(now, most), now).filter(({ kind }) =>
-      health.isUp(kind),
-    );
-    if (due.length > 0) await run(due, false, false);
-    else await afterSync(deps, [], AbortSignal.abort());
+    await afterSync(deps, [], AbortSignal.abort());
   }
 
   function jobsOf({ clientId, jobIds }: Omit<SyncRequest, 'everything'>): SyncJob[] {
+    if (running !== null) throw new AppFault('sync-running');
+    release();
+    const { jobs } = deps.workspace();
     const wanted = jobIds === null ? null : new Set(jobIds);
-    return deps
-      .workspace()
-      .jobs.list(clientId)
-      .filter((job) => job.state !== 'running' && (wanted === null || wanted.has(job.id)));
+    return jobs
+      .list(clientId)
+      .filter(({ id }) => (wanted === null || wanted.has(id)) && jobs.getVisible(id) !== null);
   }
 
   return {
@@ -144,10 +201,18 @@ export function scheduler(deps: SyncDeps): Scheduler {
       return run(failed, false, true);
     },
     cancel: async () => {
-      running?.controller.abort();
-      await running?.ended.catch(() => undefined);
+      if (running === null) return;
+      const { controller, ended, jobs } = running;
+      controller.abort();
+      await ended.catch(() => undefined);
+      const now = deps.clock.now();
+      for (const { id } of jobs) {
+        const job = deps.workspace().jobs.get(id);
+        if (job?.dueAt != null && job.dueAt <= now)
+          putOff.set(id, { dueAt: job.dueAt, until: dueAfter(deps, job, now) });
+      }
     },
-    running: () => (running === null ? null : { done: running.done, total: running.total }),
+    running: () => (running === null ? null : { done: running.done, total: running.jobs.length }),
     isOnline: () => health.isOnline(),
     missed: () => missed,
   };

@@ -5,6 +5,7 @@ import { nextTimes } from '#core/sync/schedule/next-due.ts';
 import { isTimeZone } from '#core/sync/schedule/wall-time.ts';
 import { getClient } from '../clients.ts';
 import { reschedule, scheduleOf } from './jobs.ts';
+import { beginPause, endPause } from './pauses.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
 /** Times that are shown ahead. */
@@ -29,6 +30,8 @@ export function writeSchedule(
       expected: 'America/Sao_Paulo',
     });
   deps.workspace().transaction(() => {
+    if (schedule.isPaused) beginPause(deps, { clientId });
+    else endPause(deps, { clientId });
     deps.workspace().jobs.putSchedule(clientId, schedule);
     reschedule(deps, clientId);
   });

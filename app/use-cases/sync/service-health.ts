@@ -7,16 +7,18 @@ import { circuit, tripsCircuit } from '#core/sync/schedule/circuit.ts';
 export interface ServiceHealth {
   /** False while a service rests; true again when it is time to probe. */
   isUp(kind: SyncJob['kind']): boolean;
+  /** True while nothing of a service has answered since it failed: one job tries for all. */
+  isProbed(kind: SyncJob['kind']): boolean;
   succeeded(kind: SyncJob['kind']): void;
   failed(kind: SyncJob['kind'], code: SyncFault['code']): void;
   /** False after a fault of the network and before the next success. */
   isOnline(): boolean;
-  /** The machine woke up or its network changed: everything may be tried again. */
+  /** The machine woke up or its network or clock changed: everything may be tried again. */
   forget(): void;
 }
 
 interface State {
-  /** Instants at which it failed since it last answered. */
+  /** Instants at which it failed since it last answered, the last few. */
   readonly failures: readonly string[];
   /** Times in a row that no network was found, and when to look again. */
   readonly offline: number;
@@ -24,6 +26,9 @@ interface State {
 }
 
 const well: State = { failures: [], offline: 0, probeAt: null };
+
+/** More failures than a circuit asks for say nothing more. */
+const kept = 8;
 
 /** Health of both services; `now` gives the present instant, ISO 8601. */
 export function serviceHealth(now: () => string): ServiceHealth {
@@ -34,13 +39,20 @@ export function serviceHealth(now: () => string): ServiceHealth {
       const { failures, probeAt } = of(kind);
       return (probeAt === null || probeAt <= now()) && circuit(failures, now()).kind !== 'open';
     },
+    isProbed: (kind) => {
+      const { failures, offline } = of(kind);
+      return offline > 0 || circuit(failures, now()).kind !== 'closed';
+    },
     succeeded: (kind) => {
       states.delete(kind);
     },
     failed: (kind, code) => {
       const state = of(kind);
-      if (tripsCircuit(code)) states.set(kind, { ...state, failures: [...state.failures, now()] });
-      else states.set(kind, { ...state, ...probe(state, code, now()) });
+      if (tripsCircuit(code))
+        states.set(kind, { ...state, failures: [...state.failures, now()].slice(-kept) });
+      // Jobs that were under way together find one outage together: it is one look, and not one for each.
+      else if (state.probeAt === null || state.probeAt <= now())
+        states.set(kind, { ...state, ...probe(state, code, now()) });
     },
     isOnline: () => [...states.values()].every(({ offline }) => offline === 0),
     forget: () => states.clear(),

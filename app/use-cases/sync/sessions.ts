@@ -77,7 +77,8 @@ function exchange(
   service: 'blip' | 'graph',
   { subject, signal, traffic }: SessionUse,
 ): BlipSession['exchange'] {
-  return deps.network.exchange({
+  let heardAt: number | null = null;
+  const send = deps.network.exchange({
     subject,
     service,
     signal,
@@ -85,8 +86,26 @@ function exchange(
       traffic.requests += 1;
       traffic.bytes += bytes;
       const told = serverDate === null ? Number.NaN : Date.parse(serverDate);
-      if (Number.isFinite(told))
-        traffic.skewSeconds = Math.round((told - Date.parse(deps.clock.now())) / 1000);
+      heardAt = Number.isFinite(told) ? told : null;
+      if (heardAt !== null)
+        traffic.skewSeconds = Math.round((heardAt - Date.parse(deps.clock.now())) / 1000);
     },
   });
+  return async (request) => {
+    const response = await send(request);
+    const { headers } = response;
+    const now = heardAt ?? Date.parse(deps.clock.now());
+    return { ...response, headers: { ...headers, retryAfter: inSeconds(headers.retryAfter, now) } };
+  };
 }
+
+/** A `Retry-After` that is a date as seconds from now, by the server's clock; anything else as it came. */
+function inSeconds(header: string | null, now: number): string | null {
+  if (header === null || !/[a-z]{3}/i.test(header)) return header;
+  const at = Date.parse(header);
+  if (!Number.isFinite(at)) return header;
+  return String(Math.min(mostSeconds, Math.max(0, Math.ceil((at - now) / 1000))));
+}
+
+/** What reads as a number of seconds has six digits at most. */
+const mostSeconds = 999_999;

@@ -9,8 +9,11 @@ import { readProfile } from '#core/sync/whatsapp/read-profile.ts';
 import { readTemplates } from '#core/sync/whatsapp/read-templates.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import { observeNumber } from '../incidents/observe-number.ts';
+import { observeReading } from '../incidents/observe-policy.ts';
+import { findNumber } from './link-channels.ts';
+import { auditIsDue } from './pending-audit.ts';
 import { graphSession, secretOf } from './sessions.ts';
-import { fullEvery, type JobUse, type Store } from './sync-bot.ts';
+import { isOld, type JobUse, type Store } from './sync-bot.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
 /** What changes slowly and is read once a day: profiles and templates. */
@@ -40,9 +43,11 @@ export async function syncAccount(
     const { history } = deps.workspace();
     history.addAccount(account.id, reading.account);
     const changedBots = new Set<string>();
-    let isChanged = false;
+    const { status, reviewStatus } = reading.account;
+    let isChanged = observeReading(deps, account, observedAt, status ?? reviewStatus ?? '');
     for (const seen of reading.numbers) {
       const number = keepNumber(deps, account, seen);
+      if (number === null) continue;
       const isNew = observeNumber(deps, number, seen.observation);
       const profile = details?.profiles.get(seen.phoneNumberId);
       const isOther = profile !== undefined && history.addProfile(number.id, profile);
@@ -52,7 +57,12 @@ export async function syncAccount(
     }
     if (reading.name !== null && reading.name !== account.name)
       deps.workspace().numbers.putAccount({ ...account, name: reading.name });
-    if (details?.templates != null) history.addTemplates(account.id, observedAt, details.templates);
+    if (
+      details?.templates != null &&
+      history.addTemplates(account.id, observedAt, details.templates)
+    )
+      isChanged = true;
+    if (isChanged) auditIsDue(deps, true);
     const isWhole = reading.unreadable === 0 && reading.isComplete;
     return {
       outcome: !isWhole ? 'partial' : isChanged ? 'changed' : 'unchanged',
@@ -60,10 +70,6 @@ export async function syncAccount(
       changedBots: [...changedBots],
     };
   };
-}
-
-function isOld({ clock }: SyncDeps, { lastFullAt }: SyncJob): boolean {
-  return lastFullAt === null || Date.parse(clock.now()) - Date.parse(lastFullAt) >= fullEvery;
 }
 
 /** A profile or templates that this token may not read are a gap and no end: the ratings are what matters. */
@@ -95,16 +101,18 @@ async function orNothing<T>(reading: Promise<T>): Promise<T | null> {
   }
 }
 
-/** The client's number of that id or phone, brought up to date; a new one where there is none. */
+/** The client's number of that id or phone, brought up to date; a new one where there is none, null for a removed one. */
 function keepNumber(
-  { workspace, ids, clock }: SyncDeps,
+  deps: SyncDeps,
   { clientId, wabaId }: WhatsappAccount,
   { phoneNumberId, phone, verifiedName }: NumberReading,
-): WhatsappNumber {
+): WhatsappNumber | null {
+  const { workspace, ids, clock } = deps;
   const { numbers } = workspace();
-  const known = numbers
-    .list(clientId)
-    .find((number) => number.phoneNumberId === phoneNumberId || number.phone === phone);
+  const seen = { phone, phoneNumberId };
+  const known = findNumber(numbers.list(clientId), seen);
+  if (known === undefined && findNumber(numbers.listRemoved(clientId), seen) !== undefined)
+    return null;
   const number: WhatsappNumber = {
     id: known?.id ?? ids.next(),
     clientId,
@@ -115,7 +123,10 @@ function keepNumber(
     verifiedName,
     createdAt: known?.createdAt ?? clock.now(),
   };
-  if (known === undefined || !isSame(known, number)) numbers.put(number);
+  if (known === undefined || !isSame(known, number)) {
+    numbers.put(number);
+    auditIsDue(deps, true);
+  }
   return number;
 }
 

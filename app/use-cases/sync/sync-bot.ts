@@ -6,6 +6,8 @@ import type { SyncJob } from '#core/model/sync-job.ts';
 import { readBot, type BotReading } from '#core/sync/blip/read-bot.ts';
 import type { FlowParts } from '#core/sync/blip/read-flow-parts.ts';
 import { readChanges } from '#core/sync/blip/read-changes.ts';
+import { withKnownParts } from '#core/sync/history/with-known-parts.ts';
+import { SyncError } from '#core/sync/sync-error.ts';
 import type { JobResult } from './job-result.ts';
 import { linkChannels } from './link-channels.ts';
 import { blipSession, secretOf, type Traffic } from './sessions.ts';
@@ -20,7 +22,7 @@ export interface JobUse {
 }
 
 /** After so long everything is read again: a draft or a desk changes without a publication. Milliseconds. */
-export const fullEvery = 24 * 3_600_000;
+const fullEvery = 24 * 3_600_000;
 
 /**
  * A publication that was younger than this when it was read may have been read half: Blip gives out old buckets for some
@@ -61,6 +63,9 @@ export async function syncBot(
     }
   }
   const reading = await readBot(session);
+  // Where every part stays open nothing was read: that is a failure, and no look at the bot.
+  const [gap] = reading.facts.gaps;
+  if (reading.parts.length === 0 && gap !== undefined) throw new SyncError(gap.code, gap.message);
   const published = await readDocument(deps, reading.published);
   // Most bots have no draft in the making: what is the same text need not be read twice.
   const working = isSame(reading.published, reading.working)
@@ -69,12 +74,18 @@ export async function syncBot(
   return () => store(deps, job, reading, published, working);
 }
 
-/** The last whole look at the bot, unless it is missing, too old, or could not tell what is published. */
-function stillFresh({ workspace, clock }: SyncDeps, job: SyncJob): BotObservation | null {
-  if (job.lastFullAt === null || Date.parse(clock.now()) - Date.parse(job.lastFullAt) >= fullEvery)
-    return null;
-  const full = workspace().history.latestFullOfBot(job.subjectId);
-  if (full?.publicationIndex == null) return null;
+/** True when everything is to be read again; also where the last time lies ahead, because the clock was put back. */
+export function isOld({ clock }: SyncDeps, { lastFullAt }: SyncJob): boolean {
+  if (lastFullAt === null) return true;
+  const age = Date.parse(clock.now()) - Date.parse(lastFullAt);
+  return age < 0 || age >= fullEvery;
+}
+
+/** The last whole look at the bot, unless it is missing, too old, or did not bring what is published. */
+function stillFresh(deps: SyncDeps, job: SyncJob): BotObservation | null {
+  if (isOld(deps, job)) return null;
+  const full = deps.workspace().history.latestFullOfBot(job.subjectId);
+  if (full?.publicationIndex == null || full.publishedSha256 === null) return null;
   const age = Date.parse(full.observedAt) - Date.parse(full.publishedAt ?? '');
   return age < settlingTime ? null : full;
 }
@@ -113,8 +124,9 @@ function store(
     publishedSha256: isKept ? published.contentSha256 : null,
     workingSha256: working?.contentSha256 ?? null,
   });
-  const areNewFacts = history.addBotFacts(botId, observedAt, reading.facts);
-  linkChannels(deps, clientId, botId, reading.facts.channels);
+  const facts = withKnownParts(reading.facts, history.latestBotFacts(botId)?.facts ?? null);
+  const areNewFacts = history.addBotFacts(botId, observedAt, facts);
+  linkChannels(deps, clientId, botId, facts.channels);
   return {
     outcome: !reading.isComplete ? 'partial' : isNewFlow || areNewFacts ? 'changed' : 'unchanged',
     isFull: true,

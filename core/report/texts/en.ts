@@ -1,14 +1,13 @@
 import { proofWords } from '#core/model/proof-words.ts';
 import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
-
-/** `1 block`, `2 blocks`, `0 blocks`. */
-function some(count: number, one: string, other: string): string {
-  return `${count} ${count === 1 ? one : other}`;
-}
+import { enSections } from './en-sections.ts';
+import { some } from './some.ts';
 
 /** The report in English. */
 export const en: ReportTexts = {
+  ...enSections,
+
   title: 'Compliance report',
   subtitle: 'Human escalation on WhatsApp',
 
@@ -211,15 +210,15 @@ export const en: ReportTexts = {
     },
     problems: 'Faults of the file',
     limits: 'What was not looked at',
-    limitsLead: 'Only the flow file was read. What cannot be known offline:',
+    limitsLead: 'The report stands on the flow. What it does not show:',
     limitList: [
       'queues, teams, agents and distribution rules of Blip Desk;',
       'the results of scripts, commands and calls to other systems;',
       'what an AI model understands or answers;',
       'whether phones, e-mails and forms are in fact answered;',
-      'the number’s business profile and quality rating;',
       'changes made to the flow after the date of the file.',
     ],
+    limitNumber: 'the number’s business profile and quality rating;',
     noPromise:
       'This report says what was checked and under which rules. It does not promise compliance and is not legal advice.',
   },

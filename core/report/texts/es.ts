@@ -1,14 +1,13 @@
 import { proofWords } from '#core/model/proof-words.ts';
 import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
-
-/** `1 bloque`, `2 bloques`, `0 bloques`. */
-function some(count: number, one: string, other: string): string {
-  return `${count} ${count === 1 ? one : other}`;
-}
+import { esSections } from './es-sections.ts';
+import { some } from './some.ts';
 
 /** The report in Spanish. */
 export const es: ReportTexts = {
+  ...esSections,
+
   title: 'Informe de cumplimiento',
   subtitle: 'Escalamiento humano en WhatsApp',
 
@@ -213,15 +212,15 @@ export const es: ReportTexts = {
     },
     problems: 'Problemas del archivo',
     limits: 'Lo que no se examinó',
-    limitsLead: 'Solo se leyó el archivo del flujo. Sin conexión no se puede saber:',
+    limitsLead: 'El informe se apoya en el flujo. Lo que no muestra:',
     limitList: [
       'colas, equipos, agentes y reglas de distribución de Blip Desk;',
       'el resultado de scripts, comandos y llamadas a otros sistemas;',
       'lo que un modelo de IA entiende o responde;',
       'si los teléfonos, correos y formularios realmente se atienden;',
-      'el perfil comercial y la clasificación de calidad del número;',
       'los cambios hechos en el flujo después de la fecha del archivo.',
     ],
+    limitNumber: 'el perfil comercial y la clasificación de calidad del número;',
     noPromise:
       'Este informe dice lo que se verificó y según qué reglas. No promete el cumplimiento y no es asesoría legal.',
   },

@@ -1,14 +1,13 @@
 import { proofWords } from '#core/model/proof-words.ts';
 import { channelWords } from '#core/model/channel-words.ts';
 import type { ReportTexts } from './report-texts.ts';
-
-/** `1 bloco`, `2 blocos`, `0 blocos`. */
-function some(count: number, one: string, other: string): string {
-  return `${count} ${count === 1 ? one : other}`;
-}
+import { ptBRSections } from './pt-BR-sections.ts';
+import { some } from './some.ts';
 
 /** The report in Brazilian Portuguese. */
 export const ptBR: ReportTexts = {
+  ...ptBRSections,
+
   title: 'Relatório de conformidade',
   subtitle: 'Escalação humana no WhatsApp',
 
@@ -213,15 +212,15 @@ export const ptBR: ReportTexts = {
     },
     problems: 'Problemas no arquivo',
     limits: 'O que não foi examinado',
-    limitsLead: 'Só o arquivo do fluxo foi lido. Fora da internet não se pode saber:',
+    limitsLead: 'O relatório se apoia no fluxo. O que ele não mostra:',
     limitList: [
       'filas, equipes, atendentes e regras de distribuição do Blip Desk;',
       'o resultado de scripts, comandos e chamadas a outros sistemas;',
       'o que um modelo de IA entende ou responde;',
       'se telefones, e-mails e formulários são de fato atendidos;',
-      'o perfil comercial e a classificação de qualidade do número;',
       'mudanças feitas no fluxo depois da data do arquivo.',
     ],
+    limitNumber: 'o perfil comercial e a classificação de qualidade do número;',
     noPromise:
       'Este relatório diz o que foi verificado e sob quais regras. Não promete conformidade e não é parecer jurídico.',
   },

@@ -3,6 +3,7 @@ import type { ReportDocument } from '#core/model/report.ts';
 import type { OutcomeCounts } from '#core/model/worded-run.ts';
 import type { HumanPath } from '#core/model/run.ts';
 import type { Redaction } from '#core/model/snapshot.ts';
+import type { SectionTexts } from './section-texts.ts';
 
 /** A word of the report's vocabulary and what it means. */
 export interface GlossaryEntry {
@@ -14,7 +15,7 @@ export interface GlossaryEntry {
  * Every sentence of the report in one language. Sentences with a number are functions, so that no sentence is glued
  * from parts; a missing sentence is a type error.
  */
-export interface ReportTexts {
+export interface ReportTexts extends SectionTexts {
   readonly title: string;
   readonly subtitle: string;
 
@@ -164,6 +165,8 @@ export interface ReportTexts {
     readonly limits: string;
     readonly limitsLead: string;
     readonly limitList: readonly string[];
+    /** Only where no number is watched. */
+    readonly limitNumber: string;
     readonly noPromise: string;
   };
 

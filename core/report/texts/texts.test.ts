@@ -21,8 +21,8 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
 };
 const numbers = [
-  [1, 2],
-  [2, 2],
+  [1, 2, 1],
+  [2, 2, 2],
 ];
 
 /** Every sentence of a language. */

@@ -3,13 +3,14 @@ import type { SyncJob } from '#core/model/sync-job.ts';
 import type { AlertSight } from './raise.ts';
 
 /**
- * A job that failed twice in a row, or that waits for its key to be pasted again. A refused key has an alert of its own;
- * no network is no failure of a job. `name`: of its bot or account.
+ * A job that failed twice in a row, or that waits for its key to be pasted again. A refused key has an alert of its own,
+ * and an account that is refused by policy an incident; no network is no failure of a job. `name`: of its bot or
+ * account.
  */
 export function alertsFromJob(job: SyncJob, name: string): AlertSight[] {
   const { id, clientId, lastFault, attempt, state, lastOkAt } = job;
   if (lastFault === null || lastFault.code === 'bad-credential') return [];
-  if (lastFault.code === 'offline' || lastFault.code === 'cancelled') return [];
+  if (['policy', 'offline', 'cancelled'].includes(lastFault.code)) return [];
   const waitsForKey = lastFault.code === 'no-credential' && state === 'blocked';
   if (attempt < 2 && !waitsForKey) return [];
   return [

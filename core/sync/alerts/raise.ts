@@ -19,7 +19,8 @@ const stateValues: Readonly<Record<AlertKind, readonly string[]>> = {
 
 /**
  * One alert for one thing: a second sight counts up. In a new state it is raised anew, also when it was dismissed; in
- * the same state a dismissed one stays dismissed. A snoozed one stays silent until its end, whatever is seen.
+ * the same state one that a person dismissed stays dismissed, but one whose cause was gone begins anew. A snoozed one
+ * stays silent until its end, whatever is seen.
  */
 export function raise(
   existing: Alert | null,
@@ -27,10 +28,10 @@ export function raise(
   now: string,
   nextId: () => string,
 ): Alert {
-  if (existing === null)
+  if (existing === null || existing.times === 0)
     return {
       ...sight,
-      id: nextId(),
+      id: existing?.id ?? nextId(),
       raisedAt: now,
       seenAt: now,
       times: 1,
@@ -73,6 +74,11 @@ export function endedAlerts(
       lasting.has(alert.kind) &&
       !sights.some(({ key }) => key === alert.key),
   );
+}
+
+/** An alert whose cause is gone: dismissed, and no longer seen at all. */
+export function ended(alert: Alert, now: string): Alert {
+  return { ...alert, dismissedAt: now, times: 0 };
 }
 
 function isSameState(existing: Alert, sight: AlertSight): boolean {

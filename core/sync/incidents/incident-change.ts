@@ -81,7 +81,10 @@ export function wasClosedUnwell(place: IncidentPlace, kind: IncidentKind): boole
   );
 }
 
-/** True when the whole account of a number has an open incident of that kind: its numbers need none of their own. */
+/**
+ * True when the whole account of a number has an open incident of that kind that lasts: its numbers need none of their
+ * own.
+ */
 export function isCoveredByAccount(
   { clientId, wabaId, incidents }: IncidentPlace,
   kind: IncidentKind,
@@ -91,6 +94,7 @@ export function isCoveredByAccount(
       one.clientId === clientId &&
       one.kind === kind &&
       one.closedAt === null &&
+      one.recoveredAt === null &&
       one.numberId === null &&
       one.wabaId !== null &&
       one.wabaId === wabaId,

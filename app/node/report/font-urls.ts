@@ -1,0 +1,47 @@
+import { reportFonts } from '#core/report/report-fonts.ts';
+import type { FontUrls } from '#core/report/export/report-html.ts';
+
+declare global {
+  interface ImportMeta {
+    /** Vite's: the files of a pattern as parts of the build, each loaded on demand. */
+    glob<T>(
+      patterns: readonly string[],
+      options: { readonly query: string; readonly import: string },
+    ): Record<string, () => Promise<T>>;
+  }
+}
+
+/** The font files of this build, by their place in the project; each is a part of its own and loaded on demand. */
+const files = import.meta.glob<string>(
+  [
+    '/node_modules/@fontsource/inter/files/inter-latin{,-ext}-{400,500,600}-normal.woff2',
+    '/node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2',
+    '/node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff2',
+  ],
+  { query: '?inline', import: 'default' },
+);
+
+/**
+ * Address at which the page asks for a font (`fonts/<file>`) → what loads it, for every one of them. A build without
+ * one ends here, at its first start, and not in a client's PDF full of boxes.
+ */
+const fonts = reportFonts.map(({ path, module }) => {
+  const read = files[`/node_modules/${module}`];
+  if (read === undefined) throw new Error(`This build lacks the report's font ${module}.`);
+  return { path, read };
+});
+
+let loaded: Promise<FontUrls> | null = null;
+
+/** All fonts of the report as `data:` URLs; read once, when the first report needs them. */
+export function reportFontUrls(): Promise<FontUrls> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<FontUrls> {
+  const entries = fonts.map(async ({ path, read }): Promise<[string, string]> => {
+    return [path, await read()];
+  });
+  return new Map(await Promise.all(entries));
+}

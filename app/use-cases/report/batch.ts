@@ -1,0 +1,167 @@
+import { AppFault, faultText, type FaultCode } from '#app/contract/errors.ts';
+import type { ReportFolder } from '#app/ports/report-folder.ts';
+import type { Client } from '#core/model/client.ts';
+import type { ExportFormat } from '#core/model/export-format.ts';
+import type { Locale } from '#core/model/locale.ts';
+import { indexLine, readIndex, type BatchEntry } from '#core/report/export/batch-index.ts';
+import type { BuiltReport } from '../build-report.ts';
+import { getClient } from '../clients.ts';
+import type { Deps } from '../deps.ts';
+import { reportFile, reportNameOf, type ReportMaker } from './report-file.ts';
+
+/** Which reports are written. */
+export interface BatchRequest {
+  /** Null for all clients that are shown. */
+  readonly clientIds: readonly string[] | null;
+  readonly formats: readonly ExportFormat[];
+  readonly locales: readonly Locale[];
+  /** Pattern of the files' names, e.g. `{client}_{date}_{lang}`. */
+  readonly pattern: string;
+  /** Language of the reasons in the index. */
+  readonly locale: Locale;
+}
+
+/** What a batch works with. */
+export interface BatchTools extends ReportMaker {
+  readonly folder: ReportFolder;
+  /** Lays out one report. Throws AppFault `nothing-to-report`, `client-missing`. */
+  readonly build: (clientId: string, locale: Locale) => Promise<BuiltReport>;
+}
+
+/** Lets a running batch be told to stop before its next file. */
+export interface BatchControl {
+  cancelled: boolean;
+}
+
+/** What a batch came to, in files. */
+export interface BatchResult {
+  readonly written: number;
+  /** Written by an earlier run and unchanged since. */
+  readonly kept: number;
+  /** Of clients without an audited flow. */
+  readonly leftOut: number;
+  readonly failed: number;
+  readonly cancelled: boolean;
+}
+
+/** Faults that the next file would meet as well. */
+const stopping: readonly FaultCode[] = ['disk-full', 'workspace-locked', 'path-too-long'];
+
+type Tally = Record<Exclude<keyof BatchResult, 'cancelled'>, number>;
+
+/**
+ * Writes the reports of many clients into one folder, one at a time, with an index that tells at any moment what is
+ * there. The same folder given again goes on where a run was cut off: files that are listed and have the hash of their
+ * row are kept. What goes wrong with one file is told in its row and stops no other.
+ * Throws AppFault `client-missing`, `index-unreadable`, `disk-full`, `read-only`, `path-too-long`, `workspace-locked`.
+ */
+export async function writeBatch(
+  deps: Deps,
+  tools: BatchTools,
+  request: BatchRequest,
+  control: BatchControl,
+): Promise<BatchResult> {
+  const { formats, locales } = request;
+  const clients = chosenClients(deps, request.clientIds);
+  const listed = await openIndex(tools.folder);
+  const tally: Tally = { written: 0, kept: 0, leftOut: 0, failed: 0 };
+  const total = clients.length * locales.length * formats.length;
+  const progress = (item: string, state: 'running' | 'done' | 'cancelled'): void => {
+    const done = Object.values(tally).reduce((sum, count) => sum + count, 0);
+    deps.emit('task:progressed', { task: 'report', done, total, item, state });
+  };
+  for (const client of clients) {
+    for (const locale of locales) {
+      if (control.cancelled) break;
+      progress(client.name, 'running');
+      const missing: ExportFormat[] = [];
+      for (const format of formats) {
+        const known = listed.get(keyOf({ clientId: client.id, format, language: locale }));
+        const isThere =
+          known !== undefined && (await tools.folder.hashOf(known.file)) === known.sha256;
+        if (isThere) tally.kept += 1;
+        else missing.push(format);
+      }
+      await writeReports(tools, request, { client, locale, formats: missing }, tally, control);
+    }
+  }
+  progress('', control.cancelled ? 'cancelled' : 'done');
+  return { ...tally, cancelled: control.cancelled };
+}
+
+/** The forms of one client's report in one language. It is laid out once, and forgotten on return. */
+async function writeReports(
+  tools: BatchTools,
+  request: BatchRequest,
+  job: { client: Client; locale: Locale; formats: readonly ExportFormat[] },
+  tally: Tally,
+  control: BatchControl,
+): Promise<void> {
+  const { client, locale, formats } = job;
+  let report: BuiltReport | AppFault | null = null;
+  for (const format of formats) {
+    if (control.cancelled) return;
+    report ??= await orFault(() => tools.build(client.id, locale));
+    const built = report;
+    const written =
+      built instanceof AppFault
+        ? built
+        : await orFault(async () =>
+            tools.folder.write(
+              reportNameOf(built, format, request.pattern),
+              await reportFile(built, format, tools),
+            ),
+          );
+    const row = { client: client.name, clientId: client.id, format, language: locale };
+    if (!(written instanceof AppFault)) {
+      tally.written += 1;
+      const { file, sha256 } = written;
+      await tools.folder.addToIndex(
+        indexLine({ ...row, file, sha256, status: 'done', reason: '' }),
+      );
+      continue;
+    }
+    const status = written.code === 'nothing-to-report' ? 'left-out' : 'failed';
+    tally[status === 'failed' ? 'failed' : 'leftOut'] += 1;
+    const reason = faultText(written.toFault(), request.locale);
+    await tools.folder.addToIndex(indexLine({ ...row, file: '', sha256: '', status, reason }));
+  }
+}
+
+function chosenClients(deps: Deps, ids: readonly string[] | null): readonly Client[] {
+  return ids === null ? deps.workspace().clients.list() : ids.map((id) => getClient(deps, id));
+}
+
+/** The rows of files that an earlier run wrote, by what they are; the last row about a file counts. */
+async function openIndex(folder: ReportFolder): Promise<ReadonlyMap<string, BatchEntry>> {
+  const text = await folder.readIndex();
+  const index = readIndex(text ?? '');
+  if (index === null) throw new AppFault('index-unreadable');
+  if (text !== index.whole) await folder.startIndex(index.whole);
+  return new Map(
+    index.entries
+      .filter(({ status }) => status === 'done')
+      .map((entry): [string, BatchEntry] => [keyOf(entry), entry]),
+  );
+}
+
+function keyOf({
+  clientId,
+  format,
+  language,
+}: Pick<BatchEntry, 'clientId' | 'format' | 'language'>): string {
+  return `${clientId} ${language} ${format}`;
+}
+
+/** A fault that belongs to one file; a bug becomes one as well, so that it stops nobody. */
+async function orFault<T>(work: () => Promise<T>): Promise<T | AppFault> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppFault)) {
+      return new AppFault('internal', { reference: error instanceof Error ? error.name : 'error' });
+    }
+    if (stopping.includes(error.code)) throw error;
+    return error;
+  }
+}

@@ -1,0 +1,207 @@
+import { some } from './some.ts';
+import type { SectionTexts } from './section-texts.ts';
+
+/** The sections around the findings, in English. */
+export const enSections: SectionTexts = {
+  front: {
+    draft: 'Draft',
+    period: 'Period',
+    span: (from, to) => `${from} to ${to}`,
+    version: 'Version',
+    numbers: (count) => (count === 1 ? 'Number' : 'Numbers'),
+    approved: 'Approved by',
+    approvedBy: (by, day) => `${by}, on ${day}`,
+    agencyLogo: 'Logo of the agency',
+    clientLogo: 'Logo of the client',
+  },
+
+  score: {
+    heading: 'Score',
+    of: (score) => `${score} of 100`,
+    line: (score) => `Score: ${score} of 100.`,
+    changed: (score, before) => `Score: ${score} of 100; in the last report, ${before}.`,
+    none: 'no score',
+    several: 'Each bot has a score of its own; a mean over bots would say nothing.',
+    before: 'Before',
+    counts: 'How the checks ended',
+    outcome: 'Outcome',
+    number: 'Checks',
+  },
+
+  changes: {
+    heading: 'What changed since the last report',
+    first: 'This is the first report sent: there is nothing to compare it with.',
+    since: (version, day) => `Compared with version ${version}, of ${day}.`,
+    nothing: 'Nothing changed: no failure or question came, went or stayed.',
+    new: 'New',
+    fixed: 'Fixed',
+    recurring: 'Still there',
+    newlyChecked: 'Checked for the first time',
+    noLongerChecked: 'No longer checked',
+    whole: 'in the flow as a whole',
+    added: (bot) => `The bot ${bot} was not in the last report.`,
+    score: (before, now) => `The score went from ${before} to ${now}.`,
+    tally: (fresh, fixed, recurring) => `${fresh} new, ${fixed} fixed, ${recurring} still there.`,
+    finding: 'Check',
+    where: 'Where',
+  },
+
+  action: {
+    effort: 'Effort',
+    steps: (steps) => some(steps, 'step', 'steps'),
+    blocks: (blocks) => `in ${some(blocks, 'block', 'blocks')}`,
+    owner: 'Owner',
+    comment: 'Comment',
+    signed: (by, day) => `${by}, ${day}`,
+  },
+
+  history: {
+    heading: 'Quality history',
+    lead: 'The rating that Meta gives the number. Where nobody looked there is no line: gaps are shown as gaps.',
+    none: 'No WhatsApp number is watched for this client.',
+    unseen: 'No rating was seen in this period.',
+    chart: (phone, from, to) => `Quality rating of ${phone}, from ${from} to ${to}`,
+    described: (spans, gaps, versions) =>
+      `${some(spans, 'stretch observed', 'stretches observed')}, ${some(gaps, 'gap', 'gaps')}, ${some(versions, 'flow version', 'flow versions')}. The table that follows says the same.`,
+    latest: (rating) => `Last rating seen: ${rating}.`,
+    versionMark: 'Flow version published',
+    gapMark: 'Not observed',
+    incidentMark: 'Incident',
+    from: 'From',
+    to: 'To',
+    rating: 'Rating',
+    state: 'State',
+    source: 'Source',
+    gap: (reason) => `Not observed: ${reason}`,
+    reason: {
+      'app-closed': 'Transbordo was closed',
+      locked: 'the workspace was locked',
+      asleep: 'the computer slept',
+      paused: 'syncs were paused',
+      offline: 'no internet',
+      'no-credential': 'there was no connection',
+      'bad-credential': 'the connection was refused',
+      throttled: 'the service asked to wait',
+      error: 'reading failed',
+      'not-scheduled': 'nothing was scheduled',
+    },
+    published: 'Flow published',
+    seen: 'Flow first seen',
+    more: (count) => `and ${some(count, 'earlier line', 'earlier lines')}`,
+  },
+
+  incidents: {
+    heading: 'Incidents of the period',
+    none: 'No incident in this period.',
+    opened: 'Observed on',
+    value: 'Change',
+    changed: (before, after) => `from ${before} to ${after}`,
+    reason: 'Reason given by Meta',
+    recovered: 'Seen well again on',
+    closed: 'Closed',
+    closedBy: (day, by) => `on ${day}, by ${by}`,
+    open: 'In progress',
+    outcome: 'Outcome',
+    log: 'Case log',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    program: 'Transbordo',
+    filed: (place, day) => `${place}, on ${day}`,
+    case: 'case',
+  },
+
+  contacts: {
+    heading: 'Contacts for the client to confirm',
+    lead: 'What the bot tells its users. Tick what is right; write beside it what is wrong.',
+    none: 'The bot tells no phone, e-mail, form or shop.',
+    where: 'Blocks',
+    answer: 'Confirmation',
+    right: 'right',
+    wrong: 'wrong',
+    hours: 'Hours that the bot says',
+    hoursLead: 'In the bot’s words, with the part that says the hours underlined.',
+    noHours: 'The bot says no opening hours.',
+    said: 'What it says',
+  },
+
+  probe: {
+    heading: 'Requests for a person',
+    lead: (phrases) =>
+      phrases === 1
+        ? 'One way of asking for a person was typed wherever the bot waits for an answer.'
+        : `${phrases} ways of asking for a person were typed wherever the bot waits for an answer.`,
+    notMade: 'The flow could not be walked in the time set aside; nothing is claimed.',
+    nothing: 'The bot waits for no answer anywhere that can be reached.',
+    place: 'Place',
+    where: 'Blocks',
+    understood: 'Understood',
+    share: (count, all) => `${count} of ${all}`,
+    perhaps: (count) => `and ${count} possible`,
+    failing: 'Not understood',
+    noneFails: 'none',
+    more: (count) => `and ${count} more`,
+    untried: (count) =>
+      count === 1
+        ? 'In one block nothing could be typed: no conversation gets there.'
+        : `In ${count} blocks nothing could be typed: no conversation gets there.`,
+    matrix: 'Request by request',
+    matrixLead: 'Requests with the same result at every place stand in one row.',
+    phrases: 'Requests',
+    result: {
+      person: 'gets to a person or is given a contact',
+      offer: 'is told how to get to a person',
+      possible: 'depends on something the file does not show',
+      refused: 'the answer is refused',
+      nothing: 'is not understood',
+    },
+    short: {
+      person: 'person',
+      offer: 'tells',
+      possible: 'depends',
+      refused: 'refused',
+      nothing: 'no',
+    },
+  },
+
+  risks: {
+    heading: 'Accepted risks',
+    lead: 'Failures that somebody decided to keep for now. The risk stays until they are fixed.',
+    none: 'No risk was accepted.',
+    finding: 'Failure',
+    reason: 'Reason',
+    who: 'Who decided',
+    until: 'Until',
+    noEnd: 'no end',
+  },
+
+  appendix: {
+    heading: 'Appendix',
+    blocks: 'Blocks of the flow',
+    block: 'Block',
+    id: 'Identifier',
+    more: (count) => `and ${some(count, 'more block', 'more blocks')}`,
+  },
+
+  signOff: {
+    heading: 'Sign-off',
+    lead: 'The client’s signature confirms receipt; it does not change what was checked.',
+    prepared: 'Prepared by',
+    reviewed: 'Reviewed and approved by',
+    acknowledged: 'Acknowledged, for the client',
+    name: 'Name',
+    day: 'Date',
+    signature: 'Signature',
+  },
+
+  brief: {
+    findings: 'Failures and questions',
+    more: (count) =>
+      count === 1 ? 'and one more, in the full report' : `and ${count} more, in the full report`,
+    fullReport: 'Evidence, steps to fix, method and limits are in the full report.',
+    status: 'Status',
+    finding: 'What was found',
+    severity: 'Severity',
+    owner: 'Owner',
+  },
+};
