@@ -44,6 +44,13 @@ describe('redactFlow on hostile input', () => {
     expect(performance.now() - before).toBeLessThan(1_500);
   });
 
+  it('looks again where blanking a name shows what its value is', () => {
+    const held = `-----BEGIN PRIVATE KEY-----${blipKey}{{v}}senha`;
+    const { document } = redactFlow([{ senha: { value: blipKey, variable: held } }]);
+    expect(JSON.stringify(document)).not.toContain(blipKey);
+    expect(redactFlow(document).redactions).toEqual([]);
+  });
+
   it('never changes its input, and finds nothing in its own result', () => {
     const secret = fc.constantFrom(
       blipKey,

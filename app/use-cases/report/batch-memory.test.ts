@@ -73,4 +73,4 @@ test('two hundred reports one after the other leave nothing behind', async () =>
   for (const count of living) expect(count).toBeLessThanOrEqual(2);
   // Kept, the reports between the second and the last look would weigh forty megabytes.
   expect((heap.at(-1) ?? 0) - (heap[1] ?? 0)).toBeLessThan(10 * 1024 * 1024);
-});
+}, 60_000);
