@@ -6,6 +6,7 @@ import { createClient } from '#app/use-cases/clients.ts';
 import type { Deps } from '#app/use-cases/deps.ts';
 import { importFlows } from '#app/use-cases/import-flows.ts';
 import { commandDeps } from './command-deps.ts';
+import { clientNamed } from './find-client.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { localeOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -57,11 +58,8 @@ export function addImportCommand(program: Command, outcome: Outcome): void {
 }
 
 function findClient(deps: Deps, { client: name, create }: ImportOptions): string {
-  const found = deps
-    .workspace()
-    .clients.list()
-    .find((client) => client.name === name);
-  if (found !== undefined) return found.id;
+  const found = clientNamed(deps, name);
+  if (found !== null) return found;
   if (create === true) return createClient(deps, name).id;
   throw new AppFault('client-missing', { name });
 }

@@ -3,6 +3,7 @@ import { AppFault } from '#app/contract/errors.ts';
 import { auditInputs, auditRequest, inputKey, type AuditInputs } from './audit-inputs.ts';
 import { getBot } from './bots.ts';
 import type { Deps } from './deps.ts';
+import { joinedServices, type JoinedServices } from './joined-services.ts';
 import { keepRun } from './keep-run.ts';
 
 /** What became of an audit of many bots. */
@@ -45,11 +46,14 @@ export async function auditBots(deps: Deps, control: AuditControl): Promise<Audi
   const { bots, runs, snapshots } = deps.workspace();
   const newestRuns = new Map(runs.latestKeys().map((one) => [one.botId, one]));
   const newest = snapshots.latestOfBots();
+  const routers = new Map<string, JoinedServices>();
   const jobs = newest.flatMap(({ botId, snapshotId, contentSha256 }): Job[] => {
     const bot = bots.get(botId);
     if (bot === null) return [];
-    const subject = { clientId: bot.clientId, botId, contentSha256 };
-    const inputs = auditInputs(deps, subject, asOf);
+    const { clientId } = bot;
+    const joined = routers.get(clientId) ?? joinedServices(deps, clientId);
+    routers.set(clientId, joined);
+    const inputs = auditInputs(deps, { clientId, botId, contentSha256, joined }, asOf);
     const key = inputKey(contentSha256, inputs);
     return newestRuns.get(botId)?.inputKey === key ? [] : [{ bot, snapshotId, inputs, key }];
   });

@@ -6,7 +6,7 @@ import type { Json } from '#core/model/json.ts';
 import { noSurroundings, type Surroundings } from '#core/model/surroundings.ts';
 import { contentHash } from '#core/sync/content-hash.ts';
 import type { Deps } from './deps.ts';
-import { joinedServices, type JoinedSnapshot } from './joined-services.ts';
+import { joinedServices, type JoinedServices, type JoinedSnapshot } from './joined-services.ts';
 import { knownSurroundings } from './known-surroundings.ts';
 
 /** What a bot's audit is made with besides the flow's bytes. */
@@ -20,12 +20,14 @@ export interface AuditSubject {
   readonly clientId: string | null;
   readonly botId: string | null;
   readonly contentSha256?: string;
+  /** The client's routers, where many of its bots are audited. */
+  readonly joined?: JoinedServices;
 }
 
 /** Gathers what the workspace knows about a bot. */
 export function auditInputs(
   deps: Deps,
-  { clientId, botId, contentSha256 }: AuditSubject,
+  { clientId, botId, contentSha256, joined }: AuditSubject,
   asOf: string,
 ): AuditInputs {
   const { clientRecords, answers } = deps.workspace();
@@ -41,7 +43,8 @@ export function auditInputs(
     surroundings: { ...known, client: record?.facts ?? null },
     answers: botId === null ? [] : answers.listByBot(botId),
     settings: record?.settings ?? usualAuditSettings,
-    joins: clientId === null || botId === null ? [] : joinedServices(deps, clientId, botId),
+    joins:
+      clientId === null || botId === null ? [] : (joined ?? joinedServices(deps, clientId))(botId),
   };
 }
 

@@ -1,4 +1,3 @@
-import { readClientFlow } from '#app/check/read-client-flow.ts';
 import { AppFault, faultText } from '#app/contract/errors.ts';
 import { faults } from '#app/contract/faults.ts';
 import { flowFileLimit } from '#app/contract/limits.ts';
@@ -19,6 +18,7 @@ import type { Answer } from '#core/model/answer.ts';
 import type { Locale } from '#core/model/locale.ts';
 import type { RulesetId } from '#core/model/run.ts';
 import type { Surroundings } from '#core/model/surroundings.ts';
+import { readServices } from './read-services.ts';
 
 /** The ruleset used unless another is asked for. */
 export const usualRuleset: RulesetId = currentRuleset;
@@ -82,15 +82,7 @@ export async function checkFiles(
       });
     }
   };
-  const services: { service: string; bytes: Uint8Array }[] = [];
-  for (const [service, file] of request.serviceFiles) {
-    await guard(file, async () => {
-      const bytes = await deps.files.read(file, flowFileLimit);
-      // Read here first, so that a fault names this file and not the one it is joined to.
-      readClientFlow(bytes);
-      services.push({ service, bytes });
-    });
-  }
+  const services = await readServices(deps, request.serviceFiles, guard);
   for (const given of request.paths) {
     await guard(given, async () => {
       for (const path of await deps.files.expand(given)) {

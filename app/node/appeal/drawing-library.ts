@@ -1,15 +1,5 @@
 import { Buffer } from 'node:buffer';
 
-declare global {
-  interface ImportMeta {
-    /** Vite's: the files of a pattern as parts of the build, each loaded on demand. */
-    glob<T>(
-      patterns: readonly string[],
-      options: { readonly query: string; readonly import: string },
-    ): Record<string, () => Promise<T>>;
-  }
-}
-
 const file = '/node_modules/@resvg/resvg-wasm/index_bg.wasm';
 
 const files = import.meta.glob<string>(['/node_modules/@resvg/resvg-wasm/index_bg.wasm'], {

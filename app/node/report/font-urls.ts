@@ -1,16 +1,6 @@
 import { reportFonts } from '#core/report/report-fonts.ts';
 import type { FontUrls } from '#core/report/export/report-html.ts';
 
-declare global {
-  interface ImportMeta {
-    /** Vite's: the files of a pattern as parts of the build, each loaded on demand. */
-    glob<T>(
-      patterns: readonly string[],
-      options: { readonly query: string; readonly import: string },
-    ): Record<string, () => Promise<T>>;
-  }
-}
-
 /** The font files of this build, by their place in the project; each is a part of its own and loaded on demand. */
 const files = import.meta.glob<string>(
   [

@@ -1,4 +1,3 @@
-import { readClientFlow } from '#app/check/read-client-flow.ts';
 import { AppFault, type Fault } from '#app/contract/errors.ts';
 import { flowFileLimit } from '#app/contract/limits.ts';
 import type { CheckRequest } from '#app/ports/checker.ts';
@@ -7,6 +6,7 @@ import { createBot } from '../bots.ts';
 import { createClient } from '../clients.ts';
 import type { Deps } from '../deps.ts';
 import { storeChecked } from '../import-flows.ts';
+import { readServices } from '../read-services.ts';
 
 /** Flow files that become clients, so that reports can be made of them. */
 export interface StoreFilesRequest {
@@ -38,15 +38,7 @@ export async function storeFiles(deps: Deps, request: StoreFilesRequest): Promis
       faults.push({ code: error.code, details: { ...error.details, file } });
     }
   };
-  const services: { service: string; bytes: Uint8Array }[] = [];
-  for (const [service, file] of request.serviceFiles) {
-    await guard(file, async () => {
-      const bytes = await deps.files.read(file, flowFileLimit);
-      // Read here first, so that a fault names this file and not the one it is joined to.
-      readClientFlow(bytes);
-      services.push({ service, bytes });
-    });
-  }
+  const services = await readServices(deps, request.serviceFiles, guard);
   for (const given of request.paths) {
     await guard(given, async () => {
       for (const path of await deps.files.expand(given)) {
