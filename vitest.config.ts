@@ -22,7 +22,7 @@ export default defineConfig({
           // Two hundred files share most of their modules; what a test replaces it restores itself.
           isolate: false,
           include: ['{core,app,db,electron,cli,build,test}/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/pdf/**'],
         },
       },
       {

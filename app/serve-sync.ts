@@ -46,7 +46,10 @@ import { pauseSync, readSyncSettings, writeSyncSettings } from './use-cases/sync
 import type { UseCase, SyncChannel } from './use-case.ts';
 
 /** Methods of the worker that belong to credentials and sync. */
-export type SyncMethod = Exclude<WorkerMethod, `workspace:${string}` | `report:${string}`>;
+export type SyncMethod = Extract<
+  WorkerMethod,
+  `${'credential' | 'client' | 'rating' | 'webhook' | 'proof' | 'sync'}:${string}`
+>;
 
 /** The use cases of credentials, sync, history, incidents and alerts, by the channel or method that asks for them. */
 export type SyncUseCases = { readonly [C in SyncChannel]: UseCase<C> } & {

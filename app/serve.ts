@@ -1,31 +1,39 @@
 import { answer } from './answer.ts';
+import { createAppealUseCases, type AppealUseCases } from './serve-appeals.ts';
+import { createOverviewUseCases, type OverviewUseCases } from './serve-overview.ts';
+import { createReportUseCases, type ReportUseCases } from './serve-reports.ts';
 import { createSyncUseCases, type SyncUseCases } from './serve-sync.ts';
+import { createTryUseCases, type TryUseCases } from './serve-tries.ts';
 import type { UseCase, WorkerChannel } from './use-case.ts';
 import { giveAnswer, listAnswers } from './use-cases/answers.ts';
 import { auditBots, repeatRun, type AuditControl } from './use-cases/audit-bots.ts';
 import { createBot, listBots, renameBot, setBotRemoved } from './use-cases/bots.ts';
-import { buildReport, type BuiltReport, type ReportRequest } from './use-cases/build-report.ts';
 import { readClientRecord, writeClientRecord } from './use-cases/client-record.ts';
 import { createClient, listClients, renameClient, setClientRemoved } from './use-cases/clients.ts';
-import type { SyncDeps } from './use-cases/sync/sync-deps.ts';
+import { compareFlows, readFlowView } from './use-cases/flows/flow-view.ts';
 import { importFlows, type ImportControl } from './use-cases/import-flows.ts';
 import { makeSampleAgency } from './use-cases/make-sample-agency.ts';
-import { markSent, type SentRequest } from './use-cases/report/sent-reports.ts';
+import type { ReportDeps } from './use-cases/report/report-deps.ts';
 import { latestRun } from './use-cases/runs.ts';
 import { triageFinding } from './use-cases/triage.ts';
 
 /** Every use case by the channel that asks for it. Requests have been checked before they get here. */
-export type UseCases = { readonly [C in WorkerChannel]: UseCase<C> } & SyncUseCases & {
-    readonly 'report:build': (request: ReportRequest) => Promise<BuiltReport>;
-    readonly 'report:mark-sent': (request: SentRequest) => Promise<null>;
-  };
+export type UseCases = { readonly [C in WorkerChannel]: UseCase<C> } & SyncUseCases &
+  ReportUseCases &
+  AppealUseCases &
+  TryUseCases &
+  OverviewUseCases;
 
 /** Binds the use cases to what they need from outside. Expected faults are thrown as AppFault. */
-export function createUseCases(deps: SyncDeps): UseCases {
+export function createUseCases(deps: ReportDeps): UseCases {
   let running: ImportControl = { cancelled: false };
   let auditing: AuditControl = { cancelled: false };
   return {
     ...createSyncUseCases(deps),
+    ...createReportUseCases(deps),
+    ...createOverviewUseCases(deps),
+    ...createAppealUseCases(deps),
+    ...createTryUseCases(deps),
     'client:list': answer(() => listClients(deps)),
     'client:create': answer(({ name }) => createClient(deps, name)),
     'client:rename': answer(({ id, name }) => renameClient(deps, id, name)),
@@ -57,11 +65,11 @@ export function createUseCases(deps: SyncDeps): UseCases {
       running = { cancelled: false };
       return importFlows(deps, request, running);
     }),
+    'flow:read': answer((request) => readFlowView(deps, request)),
+    'flow:compare': answer((request) => compareFlows(deps, request)),
     'flow:cancel-import': answer(() => {
       running.cancelled = true;
       return null;
     }),
-    'report:build': answer((request) => buildReport(deps, request)),
-    'report:mark-sent': answer((request) => markSent(deps, request)),
   };
 }

@@ -11,7 +11,7 @@ module.exports = [
     name: 'flow',
     files: '^core/flow/',
     may: ['^core/model/'],
-    packages: ['zod', 're2js', 'jsonc-parser', '@noble/hashes'],
+    packages: ['zod', 're2js', 'jsonc-parser', '@noble/hashes', 'd3-hierarchy'],
   },
   {
     name: 'audit',
@@ -114,10 +114,10 @@ module.exports = [
       '@tanstack/vue-table',
       '@tanstack/vue-virtual',
       '@vue-flow/core',
-      '@dagrejs/dagre',
       '@lucide/vue',
       '@fontsource-variable/inter',
       'echarts',
+      'pdfjs-dist',
     ],
   },
 ];

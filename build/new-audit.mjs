@@ -20,7 +20,7 @@ await main(async () => {
   const groups = readdirSync(at(entries)).map((file) => file.replace(/\.ts$/, ''));
   const severities = [
     .../severities = \[([^\]]*)\]/
-      .exec(readFileSync(at('core/model/finding.ts'), 'utf8'))[1]
+      .exec(readFileSync(at('core/model/outcomes.ts'), 'utf8'))[1]
       .matchAll(/'([a-z]+)'/g),
   ].map(([, name]) => name);
   const options = { id: {}, group: {}, title: {}, severity: {} };

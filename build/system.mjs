@@ -23,6 +23,7 @@ const PROGRAMS = {
   dbus: program('dbus-run-session'),
   'gnome-keyring': program('gnome-keyring-daemon'),
   'poppler-utils': program('pdftotext'),
+  qpdf: program('qpdf'),
   unzip: program('unzip'),
   openssl: program('openssl'),
   gcc: program('gcc'),
@@ -30,7 +31,7 @@ const PROGRAMS = {
 };
 
 const TO_SHOW = Object.keys(LIBRARIES);
-const TO_TEST = ['xvfb', 'dbus', 'gnome-keyring', 'poppler-utils', 'unzip', 'openssl'];
+const TO_TEST = ['xvfb', 'dbus', 'gnome-keyring', 'poppler-utils', 'qpdf', 'unzip', 'openssl'];
 
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -14,20 +14,26 @@ import { playwrightCounts, vitestCounts } from './test-counts.mjs';
 mkdirSync(at('node_modules', '.cache'), { recursive: true });
 const unitReport = at('node_modules', '.cache', 'unit.json');
 const e2eReport = at('node_modules', '.cache', 'e2e.json');
+const pdfReport = at('node_modules', '.cache', 'pdf.json');
 const runtime = await resolveRuntime();
 const env = projectEnv({ ...runtime, CI: process.env.CI ?? '1', NO_COLOR: '1', FORCE_COLOR: '0' });
 
 const total = { passed: 0, failed: 0 };
 
-await oneStep('prettier', '.bin/prettier', ['--check', '.', '--log-level', 'warn', '--cache']);
-await oneStep('eslint', '.bin/eslint', [
-  '.',
-  '--cache',
-  '--cache-location',
-  'node_modules/.cache/eslint/',
+// The linter takes as long as the others together, and one core.
+await Promise.all([
+  oneStep('eslint', '.bin/eslint', [
+    '.',
+    '--cache',
+    '--cache-location',
+    'node_modules/.cache/eslint/',
+  ]),
+  inOrder([
+    ['prettier', '.bin/prettier', ['--check', '.', '--log-level', 'warn', '--cache']],
+    ['typecheck', '.bin/vue-tsc', ['-b']],
+    ['layers', 'npm', ['run', 'arch', '--silent']],
+  ]),
 ]);
-await oneStep('typecheck', '.bin/vue-tsc', ['-b']);
-await oneStep('layers', 'npm', ['run', 'arch', '--silent']);
 await counted('nothing differs after generating', generatedFilesAreCommitted);
 await runner('unit tests', unitReport, vitestCounts, '.bin/vitest', [
   ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
@@ -46,10 +52,19 @@ await runner('end to end, in Electron', e2eReport, playwrightCounts, pinnedNode(
     '--reporter=list,json',
   ],
 ]);
+await runner('PDFs, opened by poppler and qpdf', pdfReport, vitestCounts, pinnedNode(), [
+  ...[at('build', 'with-desktop.mjs'), '--', 'vitest', 'run', '--reporter=default'],
+  ...['--config', 'test/pdf/vitest.config.ts'],
+  ...['--reporter=json', `--outputFile.json=${pdfReport}`],
+]);
 await oneStep('package, and its smoke test', pinnedNode(), [at('build', 'package-smoke.mjs')]);
 
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function inOrder(steps) {
+  for (const step of steps) await oneStep(...step);
+}
 
 function oneStep(name, program, args) {
   return counted(name, () => quietly(programPath(program), args, { env }));

@@ -26,8 +26,9 @@ export function appPrinter(script: string | null = findScript(import.meta.dirnam
       try {
         const [job, pdf] = [join(folder, 'job.json'), join(folder, 'report.pdf')];
         await writeFile(job, JSON.stringify(page), { mode: 0o600 });
-        await run([script, job, pdf]);
-        return new Uint8Array(await readFile(pdf));
+        const said = await run([script, job, pdf]);
+        const pages = Number(/^pages (\d+)$/m.exec(said)?.[1] ?? 0);
+        return { pdf: new Uint8Array(await readFile(pdf)), pages };
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -43,14 +44,18 @@ function findScript(from: string): string | null {
   }
 }
 
-/** Runs the script quietly. Throws AppFault `pdf-needs-app` with the last it said. */
-function run(args: readonly string[]): Promise<void> {
+/** Runs the script quietly; gives what it said on standard output. Throws AppFault `pdf-needs-app` with the last it said. */
+function run(args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeLimit,
     });
     let said = '';
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      output = (output + part).slice(-4000);
+    });
     child.stderr.setEncoding('utf8').on('data', (part: string) => {
       said = (said + part).slice(-4000);
     });
@@ -59,7 +64,7 @@ function run(args: readonly string[]): Promise<void> {
     child.on('error', (error) => failed(error.message));
     child.on('close', (code, signal) => {
       const last = said.trim().split('\n').at(-1) ?? '';
-      if (code === 0) resolve();
+      if (code === 0) resolve(output);
       else failed(last === '' ? String(code ?? signal) : last);
     });
   });

@@ -133,5 +133,13 @@ describe('packet --incident', () => {
       fits: true,
     });
     expect((await open('--incident', 'x')).exit).toBe(2);
+    await session.unlock({ folder: place, passphrase, deviceSecret: null });
+    expect(
+      session
+        .current()
+        .handlingLog.list(aClient().id)
+        .map(({ action }) => action),
+    ).toEqual(['key-made', 'built', 'exported']);
+    await session.close();
   }, 60_000);
 });

@@ -6,20 +6,19 @@ import { nodePictureMaker } from '#app/node/appeal/picture-maker.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeClock, nodeIds } from '#app/node/host.ts';
 import { makeFolder } from '#app/node/make-folder.ts';
-import { openInstallKey, type InstallKey } from '#app/node/packet/install-key.ts';
-import { writePacket } from '#app/node/packet/write-packet.ts';
+import { nodePackets } from '#app/node/packet/node-packets.ts';
 import { reportFontUrls } from '#app/node/report/font-urls.ts';
 import { writeNewFile } from '#app/node/report/write-new-file.ts';
+import type { ReportPrinter } from '#app/ports/report-printer.ts';
 import { appealFromFiles } from '#app/use-cases/appeal/appeal-from-files.ts';
 import { buildAppeal, type AppealResult } from '#app/use-cases/appeal/build-appeal.ts';
 import type { MadeAppeal } from '#app/use-cases/appeal/make-appeal.ts';
-import { packAppeal, type Packing } from '#app/use-cases/appeal/pack-appeal.ts';
+import { packAppeal, type PackedAppeal } from '#app/use-cases/appeal/pack-appeal.ts';
 import { refusalText } from '#app/use-cases/appeal/refusal-text.ts';
-import { recordHandling } from '#app/use-cases/record-handling.ts';
+import { savePacket } from '#app/use-cases/appeal/save-packet.ts';
 import { reportBrand } from '#app/use-cases/report/brand.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { plainBrand } from '#core/model/report-brand.ts';
-import { appPrinter } from './app-printer.ts';
 import { answersOption, surroundingsOption } from './facts-options.ts';
 import { inProcessChecker } from './in-process-checker.ts';
 import { asOfOption, localeOption } from './options.ts';
@@ -41,6 +40,7 @@ interface PacketOptions {
   readonly agency?: string;
   readonly name: readonly string[];
   readonly term: readonly string[];
+  readonly keep: readonly string[];
   readonly service: readonly string[];
   readonly profile?: string;
   readonly hours?: string;
@@ -52,11 +52,8 @@ interface PacketOptions {
   readonly locale?: string;
 }
 
-/** Where a packet belongs, for its manifest. */
-type Place = Pick<Packing, 'clientId' | 'botId' | 'numberId' | 'log'>;
-
 /** `packet FILE`, or `packet --incident ID`: an appeal packet, or the reasons why there is none. */
-export function addPacketCommand(program: Command, outcome: Outcome): void {
+export function addPacketCommand(program: Command, outcome: Outcome, printer: ReportPrinter): void {
   program
     .command('packet')
     .description(
@@ -77,6 +74,12 @@ export function addPacketCommand(program: Command, outcome: Outcome): void {
     .option('--name <name>', 'a person’s name to mask (repeatable)', collect, [])
     .option('--term <text>', 'another text to mask (repeatable)', collect, [])
     .option(
+      '--keep <text>',
+      'a text to show although it looks like personal data (repeatable)',
+      collect,
+      [],
+    )
+    .option(
       '--service <name=file>',
       'flow of a router’s service, or NAME=human (repeatable)',
       collect,
@@ -94,8 +97,8 @@ export function addPacketCommand(program: Command, outcome: Outcome): void {
       const locale = localeOption(options.locale);
       const path =
         options.incident === undefined
-          ? await fromFile(file, options, locale)
-          : await fromIncident(options.incident, options, locale);
+          ? await fromFile(file, options, locale, printer)
+          : await fromIncident(options.incident, options, locale, printer);
       if (path === null) outcome.exit = 1;
       else process.stdout.write(`${path}\n`);
     });
@@ -106,6 +109,7 @@ async function fromFile(
   file: string | undefined,
   options: PacketOptions,
   locale: Locale,
+  printer: ReportPrinter,
 ): Promise<string | null> {
   const { client, penalisedAt } = options;
   if (file === undefined) throw missing('packet', 'FILE, --incident ID');
@@ -135,19 +139,31 @@ async function fromFile(
   );
   const appeal = told(result, locale);
   if (appeal === null) return null;
-  const place = { clientId: 'client', botId: 'bot', numberId: null, log: [] };
-  return withScratchWorkspace((session) =>
-    write(appeal, options, locale, place, openInstallKey(session.secrets())),
-  );
+  const place = { clientId: 'client', botId: 'bot', numberId: null };
+  const pdf = await printed(appeal, options, printer);
+  const packed = await pack(appeal, locale, pdf, place);
+  return withScratchWorkspace(async (session) => {
+    const { facts } = packed;
+    const made = { packetId: nodeIds.next(), madeAt: nodeClock.now() };
+    const contents = { ...packed, facts: { ...facts, ...made }, log: [] };
+    const key = nodePackets.openKey(session.secrets());
+    const { bytes } = await nodePackets.write(contents, key, null);
+    return writeNew(options.out, bytes);
+  });
 }
 
 async function fromIncident(
   incidentId: string,
   options: PacketOptions,
   locale: Locale,
+  printer: ReportPrinter,
 ): Promise<string | null> {
   return withWorkspace(options.workspace, async (session) => {
-    const deps = { ...syncCommandDeps(session), pictures: nodePictureMaker };
+    const deps = {
+      ...syncCommandDeps(session),
+      pictures: nodePictureMaker,
+      packets: nodePackets,
+    };
     try {
       const { penalisedAt } = options;
       const incident = deps.workspace().incidents.get(incidentId);
@@ -167,16 +183,15 @@ async function fromIncident(
       });
       const appeal = told(result, locale);
       if (appeal === null) return null;
-      const { botId } = appeal.facts.then.snapshot;
-      recordHandling(deps.workspace(), clientId, deps.clock.now(), {
-        actor: 'transbordo',
-        action: 'built',
-        subject: `incident ${incidentId}`,
-        detail: appeal.kind,
+      const { botId, contentSha256 } = appeal.facts.then.snapshot;
+      const pdf = await printed(appeal, options, printer);
+      const packed = await pack(appeal, locale, pdf, { clientId, botId, numberId });
+      let path = '';
+      await savePacket(deps, { clientId, incidentId, contentSha256, packed }, null, async (zip) => {
+        path = await writeNew(options.out, zip);
+        return basename(path);
       });
-      const log = deps.workspace().handlingLog.list(clientId);
-      const key = openInstallKey(session.secrets());
-      return await write(appeal, options, locale, { clientId, botId, numberId, log }, key);
+      return path;
     } finally {
       await deps.network.close();
     }
@@ -191,29 +206,37 @@ function told(result: AppealResult, locale: Locale): MadeAppeal | null {
   return null;
 }
 
-async function write(
-  appeal: MadeAppeal,
-  options: PacketOptions,
-  locale: Locale,
-  place: Place,
-  key: InstallKey,
-): Promise<string> {
-  const pdf = options.pdf === true ? await appPrinter().print(appeal.page) : null;
-  const fonts = await reportFontUrls();
-  const [packetId, madeAt] = [nodeIds.next(), nodeClock.now()];
-  const packed = packAppeal(appeal, { ...place, locale, packetId, madeAt, pdf, fonts });
-  const { bytes } = await writePacket(packed, key);
-  const path = resolve(options.out);
-  makeFolder(dirname(path), 0o755);
-  return writeNewFile(dirname(path), basename(path), bytes);
+/** The pages as PDF; null where nobody asked for them. */
+async function printed(
+  { page }: MadeAppeal,
+  { pdf }: PacketOptions,
+  printer: ReportPrinter,
+): Promise<Uint8Array | null> {
+  return pdf === true ? (await printer.print(page)).pdf : null;
 }
 
-function formOf({ name, term }: PacketOptions, locale: Locale) {
+async function pack(
+  appeal: MadeAppeal,
+  locale: Locale,
+  pdf: Uint8Array | null,
+  place: { readonly clientId: string; readonly botId: string; readonly numberId: string | null },
+): Promise<PackedAppeal> {
+  return packAppeal(appeal, { ...place, locale, pdf, fonts: await reportFontUrls() });
+}
+
+/** Writes the ZIP under a name that no file has yet, and gives its path. */
+function writeNew(out: string, zip: Uint8Array): Promise<string> {
+  const path = resolve(out);
+  makeFolder(dirname(path), 0o755);
+  return writeNewFile(dirname(path), basename(path), zip);
+}
+
+function formOf({ name, term, keep }: PacketOptions, locale: Locale) {
   return {
     locale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     look: { paper: 'A4', brand: plainBrand },
-    masking: { names: name, terms: term, proofSalt: null },
+    masking: { names: name, terms: term, keep, proofSalt: null },
   } as const;
 }
 

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { ReportPrinter } from '#app/ports/report-printer.ts';
+import { appPrinter } from './app-printer.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addClientsCommand } from './clients-command.ts';
 import { addDiffCommand } from './diff-command.ts';
@@ -14,7 +16,7 @@ import type { Outcome } from './outcome.ts';
 import { appVersion } from './version.ts';
 
 /** All commands. Throws CommanderError instead of ending the process. */
-export function createProgram(outcome: Outcome): Command {
+export function createProgram(outcome: Outcome, printer: ReportPrinter = appPrinter()): Command {
   const program = new Command('transbordo')
     .description('Audits WhatsApp bots of Blip Builder for a way to a person, offline.')
     .version(appVersion)
@@ -26,7 +28,7 @@ export function createProgram(outcome: Outcome): Command {
   addProbeCommand(program);
   addDiffCommand(program, outcome);
   addReportCommand(program, outcome);
-  addPacketCommand(program, outcome);
+  addPacketCommand(program, outcome, printer);
   addImportCommand(program, outcome);
   addClientsCommand(program);
   addSyncCommand(program, outcome);

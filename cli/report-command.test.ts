@@ -198,7 +198,8 @@ describe('report --client', () => {
       opener: workspaceOpener(null),
       random: nodeRandomBytes,
     });
-    await session.create({ folder: join(folder(), 'workspace'), passphrase, keychain: null });
+    const place = join(folder(), 'workspace');
+    await session.create({ folder: place, passphrase, keychain: null });
     await session.close();
     await open('import', file('a.json', faulty), '--client', 'Loja', '--create');
     const asked = ['--format', 'json', '--format', 'csv', '--out', out(), '--locale', 'es'];
@@ -210,6 +211,15 @@ describe('report --client', () => {
     });
     expect(csv).toMatch(/loja_cumplimiento_.*_es\.csv$/);
     expect((await open('report', '--client', 'Ninguém', ...asked)).exit).toBe(2);
+    // It is no draft: the next one is compared with it, and the handling log tells of both files.
+    await session.unlock({ folder: place, passphrase, deviceSecret: null });
+    const { clients, reports, handlingLog } = session.current();
+    const id = clients.list()[0]!.id;
+    expect(reports.sent(id)).toMatchObject([{ version: 1, locale: 'es', length: 'full' }]);
+    expect(handlingLog.list(id).map(({ action }) => action)).toEqual([
+      ...['captured', 'audited', 'built', 'exported', 'exported'],
+    ]);
+    await session.close();
   }, 20_000);
 });
 
@@ -222,6 +232,7 @@ describe('printing by the app', () => {
     title: 'Relatório',
     language: 'pt-BR',
     asOf: '2026-11-22T12:00:00Z',
+    hasCover: false,
     producer: 'Transbordo',
   } as const;
 
@@ -235,10 +246,11 @@ describe('printing by the app', () => {
     const echo = script(
       `import { readFileSync, writeFileSync } from 'node:fs';
        const page = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-       console.log('a line for nobody');
+       console.log('a line for nobody\\npages 3');
        writeFileSync(process.argv[3], '%PDF ' + page.title + page.html);`,
     );
-    const pdf = await appPrinter(echo).print(page);
+    const { pdf, pages } = await appPrinter(echo).print(page);
+    expect(pages).toBe(3);
     expect(new TextDecoder().decode(pdf)).toBe('%PDF Relatório<p>Olá</p>');
     expect(left()).toEqual(before);
   });

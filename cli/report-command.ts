@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import type { Command } from 'commander';
@@ -10,6 +11,7 @@ import { writeNewFile } from '#app/node/report/write-new-file.ts';
 import { buildReport, type ReportRequest } from '#app/use-cases/build-report.ts';
 import { usualRuleset } from '#app/use-cases/check-files.ts';
 import { reportBrand } from '#app/use-cases/report/brand.ts';
+import { markReported } from '#app/use-cases/report/mark-reported.ts';
 import { namePattern, reportFile, reportNameOf } from '#app/use-cases/report/report-file.ts';
 import { storeFiles } from '#app/use-cases/report/store-files.ts';
 import type { SyncDeps } from '#app/use-cases/sync/sync-deps.ts';
@@ -122,7 +124,7 @@ async function fromWorkspace(task: Task, options: ReportOptions): Promise<readon
   return withWorkspace(workspace, async (session) => {
     const deps = syncCommandDeps(session);
     try {
-      return [await writeReports(deps, task, clientOption(deps, client) ?? '')];
+      return [await writeReports(deps, task, clientOption(deps, client) ?? '', true)];
     } finally {
       await deps.network.close();
     }
@@ -154,14 +156,22 @@ async function fromFiles(
     });
     const exits: number[] = stored.faults.map((fault) => told(fault, task.locale));
     for (const { id } of stored.clients)
-      exits.push(await orTold(task.locale, () => writeReports(deps, task, id)));
+      exits.push(await orTold(task.locale, () => writeReports(deps, task, id, false)));
     await deps.network.close();
     return exits;
   });
 }
 
-/** One client's report in every form that was asked for, one line each. Gives the exit status it asks for. */
-async function writeReports(deps: SyncDeps, task: Task, clientId: string): Promise<number> {
+/**
+ * One client's report in every form that was asked for, one line each. Gives the exit status it asks for.
+ * @param isKept false for a workspace that is thrown away, where nothing needs to be remembered
+ */
+async function writeReports(
+  deps: SyncDeps,
+  task: Task,
+  clientId: string,
+  isKept: boolean,
+): Promise<number> {
   const { locale, length, agency, logo, asOf } = task;
   const look: Pick<ReportRequest, 'brand'> =
     logo === null ? {} : { brand: { ...reportBrand(deps, clientId), agencyLogo: logo } };
@@ -180,6 +190,7 @@ async function writeReports(deps: SyncDeps, task: Task, clientId: string): Promi
         reportNameOf(report, format, task.pattern),
         content,
       );
+      if (isKept) markReported(deps, clientId, report, { format, sha256: sha256Of(content) });
       process.stdout.write(`${path}\n`);
       return 0;
     });
@@ -202,4 +213,8 @@ async function orTold(locale: Locale, work: () => Promise<number>): Promise<numb
 function told(fault: Fault, locale: Locale): number {
   process.stderr.write(`${faultText(fault, locale)}\n`);
   return faults[fault.code].exit;
+}
+
+function sha256Of(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Command } from 'commander';
 import { AppFault } from '#app/contract/errors.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
-import { checkPacket } from '#app/node/packet/check-packet.ts';
+import { nodePackets } from '#app/node/packet/node-packets.ts';
 import { packetCheckDocument, presentPacketCheck } from '#app/use-cases/present-packet-check.ts';
 import { localeOption, wordOption } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -32,7 +32,7 @@ export function addVerifyCommand(program: Command, outcome: Outcome): void {
     .action(async (packet: string, options: VerifyOptions) => {
       const locale = localeOption(options.locale);
       const format = wordOption('--format', options.format, ['text', 'json']);
-      const found = await checkPacket(packet, {
+      const found = await nodePackets.check(packet, {
         fingerprint: fingerprintOption(options.key),
         authorities: await authorityOption(options.authority),
       });

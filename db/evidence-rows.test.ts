@@ -14,15 +14,16 @@ describe('raw parts and proofs', () => {
       sha256: 'b'.repeat(64),
       bytes,
     });
-    history.addRawParts('snapshot-1', [part('hours', 3), part('rules', 5_000_000_000)]);
-    history.addRawParts('snapshot-1', [part('hours', 0)]);
+    const host = 'aurora.http.msging.net';
+    history.addRawParts('snapshot-1', host, [part('hours', 3), part('rules', 5_000_000_000)]);
+    history.addRawParts('snapshot-1', host, [part('hours', 0)]);
     expect(history.rawParts('snapshot-1')).toEqual([
-      part('hours', 3),
-      part('rules', 5_000_000_000),
-      part('hours', 0),
+      { ...part('hours', 3), host },
+      { ...part('rules', 5_000_000_000), host },
+      { ...part('hours', 0), host },
     ]);
     expect(world.workspace.snapshots.get('snapshot-1')?.source).toBe('blip');
-    expect(() => history.addRawParts('none', [part('hours', 3)])).toThrow('no such snapshot');
+    expect(() => history.addRawParts('none', host, [part('hours', 3)])).toThrow('no such snapshot');
     expect(history.rawParts('none')).toEqual([]);
   });
 

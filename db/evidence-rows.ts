@@ -1,5 +1,5 @@
 import type { HistoryStore, Proof } from '#app/ports/sync-stores.ts';
-import { rawPartSchema } from '#core/model/bot-reading.ts';
+import { keptPartSchema } from '#core/model/bot-reading.ts';
 import type { Connection } from './driver.ts';
 import { fitting } from './json-body.ts';
 
@@ -8,17 +8,17 @@ type Evidence = Pick<HistoryStore, 'addRawParts' | 'rawParts' | 'addProof' | 'pr
 /** Identities of raw answers, and pictures that prove what a person entered, in the database. */
 export function evidenceRows(connection: Connection): Evidence {
   return {
-    addRawParts: (snapshotId, parts) =>
+    addRawParts: (snapshotId, host, parts) =>
       connection.transaction(() => {
         for (const { part, uri, sha256, bytes } of parts) {
           const added = connection.run(
-            `INSERT INTO raw_part (snapshot, position, part, uri, sha256, bytes)
+            `INSERT INTO raw_part (snapshot, position, part, uri, sha256, bytes, host)
              SELECT sequence,
                (SELECT coalesce(max(position) + 1, 0) FROM raw_part
                 WHERE snapshot = snapshot.sequence),
-               :part, :uri, :sha256, :bytes
+               :part, :uri, :sha256, :bytes, :host
              FROM snapshot WHERE id = :snapshotId`,
-            { snapshotId, part, uri, sha256, bytes },
+            { snapshotId, part, uri, sha256, bytes, host },
           );
           if (added === 0) throw new Error('there is no such snapshot');
         }
@@ -26,12 +26,12 @@ export function evidenceRows(connection: Connection): Evidence {
     rawParts: (snapshotId) =>
       connection
         .all(
-          `SELECT part, uri, raw_part.sha256, bytes
+          `SELECT part, uri, raw_part.sha256, bytes, host
            FROM snapshot JOIN raw_part ON raw_part.snapshot = snapshot.sequence
            WHERE snapshot.id = :snapshotId ORDER BY position`,
           { snapshotId },
         )
-        .map((row) => fitting(rawPartSchema, row)),
+        .map((row) => fitting(keptPartSchema, row)),
     addProof: (id, { fileName, mediaType, bytes }) => {
       connection.run(
         `INSERT INTO proof (id, file_name, media_type, bytes)

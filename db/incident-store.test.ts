@@ -52,4 +52,37 @@ describe('incidents', () => {
     expect(incidents.log('none')).toEqual([]);
     expect(() => incidents.addEntry('none', earlier)).toThrow('no such incident');
   });
+
+  it('tell of appeals by themselves, for one client or for all', () => {
+    const { incidents } = world.workspace;
+    incidents.put(anIncident());
+    incidents.put(anIncident({ id: 'incident-2', clientId: 'client-2', numberId: null }));
+    const filing = {
+      on: '2026-11-22T12:00:00Z',
+      where: 'support-home',
+      caseNumber: null,
+      outcome: null,
+    } as const;
+    const line = { at: '2026-11-23T12:00:00.000Z', by: 'Ana', text: '' };
+    const submitted = { ...line, kind: 'submitted', filing } as const;
+    const answered = {
+      ...line,
+      kind: 'answered',
+      filing: { ...filing, outcome: 'reversed' },
+    } as const;
+    incidents.addEntry('incident-2', submitted);
+    incidents.addEntry('incident-1', submitted);
+    incidents.addEntry('incident-1', { ...line, kind: 'note' });
+    incidents.addEntry('incident-1', answered);
+    expect(incidents.filings('client-1')).toEqual([
+      { incidentId: 'incident-1', entry: submitted },
+      { incidentId: 'incident-1', entry: answered },
+    ]);
+    expect(incidents.filings(null).map(({ incidentId }) => incidentId)).toEqual([
+      'incident-1',
+      'incident-1',
+      'incident-2',
+    ]);
+    expect(incidents.filings('none')).toEqual([]);
+  });
 });

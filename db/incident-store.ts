@@ -46,6 +46,17 @@ export function incidentStore(connection: Connection): IncidentStore {
           { incidentId },
         )
         .map(({ body }) => readBody(incidentEntrySchema, body)),
+    filings: (clientId) =>
+      connection
+        .all<{ id: string; body: string }>(
+          `SELECT incident.id, entry.body FROM incident
+           JOIN incident_entry AS entry ON entry.incident = incident.sequence
+           WHERE entry.body ->> 'kind' IN ('submitted', 'answered')
+             AND ${clientId === null ? 'true' : 'incident.client_id = :clientId'}
+           ORDER BY entry.incident, entry.position`,
+          clientId === null ? {} : { clientId },
+        )
+        .map(({ id, body }) => ({ incidentId: id, entry: readBody(incidentEntrySchema, body) })),
   };
 }
 

@@ -42,6 +42,9 @@ describe('migrations', () => {
       ['history', '76eae803c91964bb93f65585a22d73b54a94fa5131491aa2f7e02cce13e1b4ec'],
       ['handling-log', 'a75166ce1ee89ef1e2985a02609538cc18c7cf0b71ae1f4591df8e87c65bd989'],
       ['report', '25185cfe5a93015ef837a445d77c8d5d4c1fde0dc6fcc791e0747eebfa031cab'],
+      ['raw-part-host', '0341c4d2a2be5624b41b090ce232fa76d86bd9a900c685cf5092557a51e91b93'],
+      ['newest-findings', '4ddd0063e224f7423d2eacf8a0a6375bb00fe6df56ec9bbede0c6761585fa501'],
+      ['kept-talk', 'a707440208f5942b8e6a8e34e28d1f987627f71e42020710e1d04ca0fa81bac7'],
     ]);
   });
 

@@ -4,6 +4,9 @@ import sync from './migrations/0003-sync.sql?raw';
 import history from './migrations/0004-history.sql?raw';
 import handlingLog from './migrations/0005-handling-log.sql?raw';
 import report from './migrations/0006-report.sql?raw';
+import rawPartHost from './migrations/0007-raw-part-host.sql?raw';
+import newestFindings from './migrations/0008-newest-findings.sql?raw';
+import keptTalk from './migrations/0009-kept-talk.sql?raw';
 import secrets from './migrations/secrets/0001-initial.sql?raw';
 
 /** One step of the schema. Once released a step is never edited: stored hashes tell. */
@@ -22,6 +25,9 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'history', sql: history },
   { number: 5, name: 'handling-log', sql: handlingLog },
   { number: 6, name: 'report', sql: report },
+  { number: 7, name: 'raw-part-host', sql: rawPartHost },
+  { number: 8, name: 'newest-findings', sql: newestFindings },
+  { number: 9, name: 'kept-talk', sql: keptTalk },
 ];
 
 /** All steps of the file of secrets, in order; numbered by themselves. */

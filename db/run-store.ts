@@ -4,6 +4,7 @@ import { storedRunSchema, type StoredRun } from '#core/model/run.ts';
 import { packText, unpackText } from './compressed-text.ts';
 import type { Connection } from './driver.ts';
 import { insertFindings, findingsOfRun } from './finding-store.ts';
+import { replaceNewestFindings } from './newest-finding-store.ts';
 
 const columns = `id, sequence, snapshot_id AS snapshotId, bot_id AS botId,
   created_at AS createdAt, body`;
@@ -23,6 +24,7 @@ export function runStore(connection: Connection): RunStore {
     insert: (stored, inputKey) =>
       connection.transaction(() => {
         insertFindings(connection, insertRun(connection, stored, inputKey), stored.run.findings);
+        replaceNewestFindings(connection, stored);
       }),
     get: (id) =>
       toStoredRun(
@@ -35,6 +37,15 @@ export function runStore(connection: Connection): RunStore {
         connection.get<RunRow>(
           `SELECT ${columns} FROM run WHERE bot_id = :botId ORDER BY sequence DESC LIMIT 1`,
           { botId },
+        ),
+      ),
+    latestBySnapshot: (snapshotId) =>
+      toStoredRun(
+        connection,
+        connection.get<RunRow>(
+          `SELECT ${columns} FROM run WHERE snapshot_id = :snapshotId
+           ORDER BY sequence DESC LIMIT 1`,
+          { snapshotId },
         ),
       ),
     latestKeys: () =>

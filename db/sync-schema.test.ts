@@ -14,7 +14,10 @@ import {
   someBotFacts,
 } from '#test/fakes/sync-records.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
+import type { StoredRun } from '#core/model/run.ts';
+import { packText } from './compressed-text.ts';
 import { openDatabase } from './driver.ts';
+import { insertFindings } from './finding-store.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { dataFileName, workspaceOpener } from './workspace-opener.ts';
@@ -66,7 +69,7 @@ describe('evidence', () => {
     history.addGap('job-1', { from: '2026-11-21T12:00:00Z', to: moment, reason: 'locked' });
     history.addBot('bot-1', aBotObservation());
     history.addBotFacts('bot-1', moment, someBotFacts());
-    history.addRawParts('snapshot-1', [
+    history.addRawParts('snapshot-1', 'http.msging.net', [
       { part: 'hours', uri: '/x', sha256: 'a'.repeat(64), bytes: 1 },
     ]);
   });
@@ -153,6 +156,21 @@ describe('what is asked for often', () => {
   });
 });
 
+/** The rows that a run was before its findings were also kept short. */
+function storeRunAsBefore(file: string, { id, snapshotId, botId, createdAt, run }: StoredRun) {
+  const connection = openDatabase({ file, key, nativeBinding: null });
+  connection.run(
+    `INSERT INTO run (id, snapshot_id, bot_id, created_at, ruleset, verdict, body)
+     VALUES (:id, :snapshotId, :botId, :createdAt, :ruleset, :verdict, :body)`,
+    {
+      ...{ id, snapshotId, botId, createdAt, ruleset: run.ruleset, verdict: run.verdict },
+      body: packText(JSON.stringify({ ...run, findings: [] })),
+    },
+  );
+  insertFindings(connection, 1, run.findings);
+  connection.close();
+}
+
 describe('a file from before', () => {
   it('keeps all it had and takes what is new', () => {
     const folder = newFolder();
@@ -160,7 +178,6 @@ describe('a file from before', () => {
     before.clients.insert(aClient());
     before.bots.insert(aBot());
     before.snapshots.insert(aSnapshot('{"a":1}'), '{"a":1}');
-    before.runs.insert(aStoredRun(), null);
     const answer = {
       auditId: 'HUM-01',
       variant: 'default',
@@ -174,6 +191,7 @@ describe('a file from before', () => {
     };
     before.answers.insert('answer-1', 'bot-1', answer);
     before.close();
+    storeRunAsBefore(join(folder, dataFileName), aStoredRun());
     const workspace = workspaceOpener(null).open(folder, key, false);
     expect(workspace.clients.list()).toEqual([aClient()]);
     expect(workspace.bots.get('bot-1')).toEqual(aBot());

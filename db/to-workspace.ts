@@ -2,6 +2,7 @@ import type { Workspace } from '#app/ports/stores.ts';
 import { alertStore } from './alert-store.ts';
 import { answerStore } from './answer-store.ts';
 import { botStore } from './bot-store.ts';
+import { changeStore } from './change-store.ts';
 import { clientRecordStore } from './client-record-store.ts';
 import { clientStore } from './client-store.ts';
 import { credentialStore } from './credential-store.ts';
@@ -11,6 +12,8 @@ import { handlingLogStore } from './handling-log-store.ts';
 import { historyStore } from './history-store.ts';
 import { incidentStore } from './incident-store.ts';
 import { jobStore } from './job-store.ts';
+import { keptTalkStore } from './kept-talk-store.ts';
+import { newestFindingStore } from './newest-finding-store.ts';
 import { numberStore } from './number-store.ts';
 import { reportStore } from './report-store.ts';
 import { runStore } from './run-store.ts';
@@ -26,6 +29,8 @@ export function toWorkspace(connection: Connection, lock: { release(): void }): 
     snapshots: snapshotStore(connection),
     runs: runStore(connection),
     findings: findingStore(connection),
+    newestFindings: newestFindingStore(connection),
+    changes: changeStore(connection),
     answers: answerStore(connection),
     triages: triageStore(connection),
     clientRecords: clientRecordStore(connection),
@@ -38,6 +43,7 @@ export function toWorkspace(connection: Connection, lock: { release(): void }): 
     settings: settingStore(connection),
     handlingLog: handlingLogStore(connection),
     reports: reportStore(connection),
+    keptTalks: keptTalkStore(connection),
     transaction: (work) => connection.transaction(work),
     close: () => {
       try {

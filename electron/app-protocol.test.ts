@@ -12,6 +12,7 @@ function built() {
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'assets', 'a-1.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'b-2.woff2'), 'wOF2');
+  writeFileSync(join(folder, 'assets', 'c-3.mjs'), 'export {};');
   writeFileSync(join(folder, 'notes.txt'), 'no');
   writeFileSync(join(folder, '..', 'secret.json'), '{}');
   return servedFiles(folder);
@@ -27,6 +28,9 @@ describe('app://bundle', () => {
       expect(answer.headers.get(name)).toBe(value);
     const font = answerFrom(built(), { url: 'app://bundle/assets/b-2.woff2', method: 'GET' });
     expect(font.headers.get('content-type')).toBe('font/woff2');
+    // A browser takes a module only as a script.
+    const module = answerFrom(built(), { url: 'app://bundle/assets/c-3.mjs', method: 'GET' });
+    expect(module.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   });
 
   it.each([
@@ -61,7 +65,7 @@ describe('app://bundle', () => {
   it('has the policy that was agreed', () => {
     expect(pageHeaders).toMatchInlineSnapshot(`
       {
-        "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue",
+        "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue worker",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
         "Permissions-Policy": "accelerometer=(), camera=(), clipboard-read=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), window-management=()",

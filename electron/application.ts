@@ -12,6 +12,7 @@ import { showMenu } from './menu.ts';
 import { nativeBinding } from './native-binding.ts';
 import { showNotice } from './notices.ts';
 import { watchPower } from './power.ts';
+import { printForWorker } from './printing.ts';
 import { safeShell } from './safe-shell.ts';
 import { serviceAddresses } from './service-addresses.ts';
 import { guardAllContents } from './session-guard.ts';
@@ -58,6 +59,7 @@ export async function startApplication(out: string): Promise<void> {
         notice: (notice) =>
           void settings.read().then(({ locale }) => showNotice(notice, locale, openPlace)),
         problem: (reference, stack) => log.problem(reference, stack),
+        print: printForWorker,
         died: () => {
           log.note('worker-died');
           workspace.workerDied();
@@ -82,9 +84,6 @@ export async function startApplication(out: string): Promise<void> {
       systemLocale: systemLocale(),
       window: () => window,
       settingsChanged: ({ locale }) => showMenu(locale, { lock }),
-      progressed: (payload) => {
-        if (window !== null) sendEvent(window.webContents, 'task:progressed', payload);
-      },
     }),
     window: () => window?.webContents ?? null,
     isOurPage: (address) => isOurPage(address, devServer),

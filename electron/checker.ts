@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
+import { compareStored, drawStored } from '#app/check/draw-stored.ts';
+import { playStored, probeTalkStored } from '#app/check/play-stored.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { surveyStored } from '#app/check/survey-stored.ts';
 import { serveChecks } from '#app/node/serve-checks.ts';
@@ -14,4 +16,8 @@ serveChecks(parentPort, {
   read: readSyncedFlow,
   audit: auditStored,
   survey: surveyStored,
+  draw: drawStored,
+  compare: compareStored,
+  play: playStored,
+  probeTalk: probeTalkStored,
 });

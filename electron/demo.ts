@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppFault, faultText } from '#app/contract/errors.ts';
+import type { BotRow } from '#app/contract/views.ts';
 import { makeFolder } from '#app/node/make-folder.ts';
 import { fillText } from '#core/model/fill-text.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { demoAgency, type DemoAgency } from './demo-agency.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { demoTexts } from './demo-texts.ts';
-import { writeReport, type BuiltReport } from './export-report.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 /**
@@ -51,40 +51,51 @@ async function printAll(
 ): Promise<void> {
   makeFolder(out, 0o755);
   const texts = demoTexts[locale];
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const [index, client] of clients.entries()) {
-    const report = await worker.call('report:build', {
-      clientId: client.id,
-      locale,
-      agency: '',
-      timeZone,
-    });
+    const bots = await worker.call('bot:list', { clientId: client.id });
     if (index === 0) {
-      const ruleset = report.document.ruleset.id;
+      const ruleset = bots.find(({ state }) => state !== null)?.state?.ruleset ?? '';
       say(fillText(texts.start, { clients: clients.length, ruleset }));
       if (requests !== null) say(fillText(texts.synced, { requests }));
     }
     say(client.name);
-    for (const line of botLines(report, locale)) say(line);
-    const { fileName, pages, bytes } = await writeReport(
-      worker,
-      report,
-      join(out, report.fileName),
-    );
+    for (const line of botLines(bots, locale)) say(line);
+    const { previewId } = await worker.call('report:preview', {
+      ...usual,
+      clientId: client.id,
+      locale,
+    });
+    const format = 'pdf';
+    const { fileName } = await worker.call('report:file-name', { previewId, format });
+    const path = join(out, fileName);
+    const { pages, bytes } = await worker.call('report:write', { previewId, format, path });
     say(fillText(texts.file, { file: fileName, pages, kilobytes: Math.round(bytes / 1024) }));
   }
   say(fillText(texts.end, { files: clients.length, folder: out }));
 }
 
-function botLines({ document }: BuiltReport, locale: Locale): string[] {
+/** Nobody has approved them, and their pages say so. */
+const usual = {
+  length: 'full',
+  paper: 'A4',
+  approvedBy: null,
+  preparedBy: '',
+  agency: '',
+  period: null,
+  maskNumber: false,
+} as const;
+
+function botLines(bots: readonly BotRow[], locale: Locale): string[] {
   const texts = demoTexts[locale];
-  return document.bots.map(({ name, verdict, counts }) =>
-    fillText(texts.bot, {
-      name,
-      verdict: texts.verdicts[verdict],
-      fails: counts.fail,
-      questions: counts.review,
-      passes: counts.pass,
-    }),
+  return bots.flatMap(({ bot, state }) =>
+    state === null
+      ? []
+      : fillText(texts.bot, {
+          name: bot.name,
+          verdict: texts.verdicts[state.verdict],
+          fails: state.counts.fail,
+          questions: state.counts.review,
+          passes: state.counts.pass,
+        }),
   );
 }

@@ -7,6 +7,7 @@ const about = {
   language: 'pt-BR',
   asOf: '2026-11-22T12:00:00.000Z',
   producer: 'Transbordo 0.1.0',
+  hasCover: true,
 };
 
 /** A document of one page with a link of each kind. */
@@ -64,19 +65,15 @@ describe('finished PDF', () => {
       source.context.register(source.context.flateStream(drawing)),
     );
     const pdf = await source.save({ useObjectStreams: false });
-    const drawn = async (hasCover?: boolean): Promise<string> => {
-      const finished = await finishPdf({
-        pdf,
-        ...about,
-        ...(hasCover === undefined ? {} : { hasCover }),
-      });
+    const drawn = async (hasCover: boolean): Promise<string> => {
+      const finished = await finishPdf({ pdf, ...about, hasCover });
       const [first] = (await PDFDocument.load(finished.pdf)).getPages();
       const stream = first?.node.Contents();
       return stream instanceof PDFRawStream
         ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
         : '';
     };
-    expect(await drawn()).not.toContain('(Loja)');
+    expect(await drawn(true)).not.toContain('(Loja)');
     expect(await drawn(false)).toContain('(Loja)');
   });
 

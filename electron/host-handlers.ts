@@ -1,12 +1,9 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { app, dialog, nativeTheme, type BrowserWindow, type OpenDialogOptions } from 'electron';
-import { AppFault } from '#app/contract/errors.ts';
-import type { EventPayload } from '#app/contract/events.ts';
+import { dialog, nativeTheme, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { Settings } from '#app/contract/views.ts';
-import { writeReport, type BuiltReport } from './export-report.ts';
+import { findingHandlers } from './finding-handlers.ts';
 import { hostTexts } from './host-texts.ts';
 import type { ChannelHandlers } from './ipc-gate.ts';
+import { reportHandlers } from './report-handlers.ts';
 import type { SafeShell } from './safe-shell.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { syncHandlers } from './sync-handlers.ts';
@@ -22,7 +19,6 @@ export interface HostHandlerOptions {
   /** The window that dialogs belong to; null when it has gone. */
   readonly window: () => BrowserWindow | null;
   readonly settingsChanged: (settings: Settings) => void;
-  readonly progressed: (payload: EventPayload<'task:progressed'>) => void;
 }
 
 /** Every channel: the host's own are answered here, the worker's are handed on. */
@@ -31,6 +27,8 @@ export function channelHandlers(options: HostHandlerOptions): ChannelHandlers {
   return {
     ...handedOn(workspace),
     ...syncHandlers(options),
+    ...reportHandlers(options),
+    ...findingHandlers(options),
     'app:info': () =>
       Promise.resolve({
         version: __APP_VERSION__,
@@ -50,11 +48,6 @@ export function channelHandlers(options: HostHandlerOptions): ChannelHandlers {
     'workspace:unlock': (way) => workspace.unlock(way),
     'workspace:lock': () => workspace.lock(),
     'flow:choose': (target) => chooseFlows(options, target),
-    'report:export': (request) => exportReport(options, request),
-    'report:reveal': () => {
-      options.shell.revealLast();
-      return Promise.resolve(null);
-    },
   };
 }
 
@@ -86,71 +79,4 @@ async function chooseFlows(
       : await dialog.showOpenDialog(parent, options);
   if (filePaths.length === 0) return [];
   return workspace.worker().call('flow:import', { ...target, paths: filePaths });
-}
-
-async function exportReport(
-  options: HostHandlerOptions,
-  request: { clientId: string; locale: Settings['locale'] },
-) {
-  const { workspace, shell, progressed } = options;
-  const { agency } = await options.settings.read();
-  const worker = workspace.worker();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const report = await worker.call('report:build', { ...request, agency, timeZone });
-  const path = await askWhere(options, report.fileName);
-  if (path === null) return null;
-  const step = { task: 'report' as const, total: 1, item: report.document.client.name };
-  progressed({ ...step, done: 0, state: 'running' });
-  try {
-    const written = await writeReport(worker, report, path);
-    shell.wrote(path);
-    await noteSent(worker, request.clientId, report.document);
-    progressed({ ...step, done: 1, state: 'done' });
-    return written;
-  } catch (error) {
-    progressed({ ...step, done: 0, state: 'cancelled' });
-    throw error;
-  }
-}
-
-/** The next report is compared with this one; a draft goes to nobody. */
-async function noteSent(
-  worker: ReturnType<WorkspaceHost['worker']>,
-  clientId: string,
-  { bots, version, asOf, locale, length, approval, isDraft }: BuiltReport['document'],
-): Promise<void> {
-  if (isDraft) return;
-  const runs = bots.map(({ botId, runId }) => ({ botId, runId }));
-  const form = { version, asOf, locale, length, approval };
-  await worker.call('report:mark-sent', { clientId, runs, ...form });
-}
-
-/** The place a person chose; null when the dialog was cancelled. Asking before overwriting is the system's part. */
-async function askWhere(
-  { window, settings }: HostHandlerOptions,
-  fileName: string,
-): Promise<string | null> {
-  const texts = hostTexts[(await settings.read()).locale];
-  const wanted = {
-    title: texts.saveReport,
-    defaultPath: join(documentsFolder(), fileName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  };
-  const parent = window();
-  const { canceled, filePath } =
-    parent === null
-      ? await dialog.showSaveDialog(wanted)
-      : await dialog.showSaveDialog(parent, wanted);
-  if (canceled || filePath === '') return null;
-  if (filePath.includes('\0')) throw new AppFault('read-only', { file: fileName });
-  return filePath.toLowerCase().endsWith('.pdf') ? filePath : `${filePath}.pdf`;
-}
-
-function documentsFolder(): string {
-  try {
-    return app.getPath('documents');
-  } catch {
-    // Some desktops name no such folder.
-    return homedir();
-  }
 }

@@ -5,7 +5,13 @@ export interface HostTexts {
   readonly chooseFlows: string;
   readonly import: string;
   readonly flowFiles: string;
-  readonly saveReport: string;
+  readonly saveFile: string;
+  /** Start of the name of a file of findings, as file names are written: no accents, no spaces. */
+  readonly findingsFile: string;
+  readonly chooseLogo: string;
+  readonly chooseFolder: string;
+  readonly choosePacket: string;
+  readonly packets: string;
   readonly chooseTable: string;
   readonly tables: string;
   readonly chooseLog: string;
@@ -20,7 +26,12 @@ export const hostTexts: Localized<HostTexts> = {
     chooseFlows: 'Importar fluxos do Builder',
     import: 'Importar',
     flowFiles: 'Fluxos do Blip Builder (JSON)',
-    saveReport: 'Salvar relatório de conformidade',
+    saveFile: 'Salvar',
+    findingsFile: 'achados',
+    chooseLogo: 'Escolher logotipo',
+    chooseFolder: 'Escolher a pasta dos relatórios',
+    choosePacket: 'Escolher o pacote a conferir',
+    packets: 'Pacotes (ZIP)',
     chooseTable: 'Escolher tabela',
     tables: 'Tabelas (CSV)',
     chooseLog: 'Escolher registro de webhooks',
@@ -32,7 +43,12 @@ export const hostTexts: Localized<HostTexts> = {
     chooseFlows: 'Import Builder flows',
     import: 'Import',
     flowFiles: 'Blip Builder flows (JSON)',
-    saveReport: 'Save compliance report',
+    saveFile: 'Save',
+    findingsFile: 'findings',
+    chooseLogo: 'Choose a logo',
+    chooseFolder: 'Choose the folder for the reports',
+    choosePacket: 'Choose the packet to check',
+    packets: 'Packets (ZIP)',
     chooseTable: 'Choose a table',
     tables: 'Tables (CSV)',
     chooseLog: 'Choose a webhook log',
@@ -44,7 +60,12 @@ export const hostTexts: Localized<HostTexts> = {
     chooseFlows: 'Importar flujos de Builder',
     import: 'Importar',
     flowFiles: 'Flujos de Blip Builder (JSON)',
-    saveReport: 'Guardar informe de conformidad',
+    saveFile: 'Guardar',
+    findingsFile: 'hallazgos',
+    chooseLogo: 'Elegir logotipo',
+    chooseFolder: 'Elegir la carpeta de los informes',
+    choosePacket: 'Elegir el paquete que se comprueba',
+    packets: 'Paquetes (ZIP)',
     chooseTable: 'Elegir tabla',
     tables: 'Tablas (CSV)',
     chooseLog: 'Elegir registro de webhooks',

@@ -5,6 +5,7 @@ import { startApplication, startOwnWorker, systemLocale } from './application.ts
 import { demoOptions, type DemoOptions } from './demo-options.ts';
 import { runDemo } from './demo.ts';
 import { runPrintJob } from './print-job.ts';
+import { printForWorker } from './printing.ts';
 import { printOptions, type PrintOptions } from './print-options.ts';
 import { prepareApp } from './start-up.ts';
 
@@ -30,11 +31,15 @@ async function startPrint(options: PrintOptions): Promise<void> {
   // Closing the hidden window of a printed report must not end the program.
   app.on('window-all-closed', () => undefined);
   try {
-    app.exit(await runPrintJob(options, nearestLocale(systemLocale()), complain));
+    app.exit(await runPrintJob(options, nearestLocale(systemLocale()), say, complain));
   } catch (error) {
     complain(error);
     app.exit(1);
   }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function complain(error: unknown): void {
@@ -49,9 +54,9 @@ async function startDemo(options: DemoOptions): Promise<void> {
     event: () => undefined,
     notice: () => undefined,
     problem: (_reference, stack) => complain(stack),
+    print: printForWorker,
     died: () => undefined,
   });
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const locale = nearestLocale(systemLocale());
   try {
     app.exit(await runDemo(worker, options, locale, say, complain));

@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { session, type Session } from 'electron';
 import { AppFault } from '#app/contract/errors.ts';
 import { guardSession } from './session-guard.ts';
-import type { FontTable } from './report-fonts.ts';
+import type { PrintablePage } from '#app/ports/report-printer.ts';
+import { reportFontTable, type FontTable } from './report-fonts.ts';
 import { createPrintWindow } from './window-factory.ts';
 
-/** A page to print. */
+/** A page to print, its fonts by their addresses. */
 export interface Printable {
   /** A whole page without scripts. */
   readonly html: string;
@@ -29,9 +30,8 @@ const page = `${printScheme}://page/`;
  * Throws AppFault `print-failed`.
  */
 export async function printPage(printable: Printable): Promise<Uint8Array> {
-  // A name without `persist:` keeps it in memory, a new one each time keeps reports apart.
-  const partition = session.fromPartition(`print-${randomUUID()}`);
-  guardSession(partition, (address) => address.startsWith(page));
+  const name = idle.pop() ?? newPartition();
+  const partition = session.fromPartition(name);
   serve(partition, printable);
   const window = createPrintWindow(partition);
   try {
@@ -58,7 +58,26 @@ export async function printPage(printable: Printable): Promise<Uint8Array> {
     window.destroy();
     partition.protocol.unhandle(printScheme);
     await partition.clearStorageData();
+    idle.push(name);
   }
+}
+
+/** Names of partitions in which nothing is printed just now. Electron keeps one it has made until the end. */
+const idle: string[] = [];
+let made = 0;
+
+/** A partition that lives in memory, as its name is without `persist:`. */
+function newPartition(): string {
+  made += 1;
+  const name = `print-${made}`;
+  guardSession(session.fromPartition(name), (address) => address.startsWith(page));
+  return name;
+}
+
+/** Prints what the worker laid out, with the report's own fonts. Throws AppFault `print-failed`. */
+export async function printForWorker(page: PrintablePage): Promise<Uint8Array> {
+  const { html, headerTemplate, footerTemplate, paper } = page;
+  return printPage({ html, headerTemplate, footerTemplate, paper, fonts: await reportFontTable() });
 }
 
 function serve(partition: Session, { html, fonts }: Printable): void {

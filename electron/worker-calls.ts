@@ -6,15 +6,13 @@ import type { EventPayload } from '#app/contract/events.ts';
 import { workerMethods, type WorkerMethod } from '#app/contract/worker-methods.ts';
 import type { WorkerChannel } from '#app/use-case.ts';
 import type { Notice } from '#app/use-cases/sync/sync-deps.ts';
-import { hostWorkerMethods, type HostWorkerMethod } from './host-worker-methods.ts';
+import type { PrintedMessage, PrintMessage } from './worker-printer.ts';
 
 /** Everything the host may ask of the worker. */
-export type WorkerCall = WorkerChannel | WorkerMethod | HostWorkerMethod;
+export type WorkerCall = WorkerChannel | WorkerMethod;
 
 /** Only the worker's channels: `workspace:create` is a channel of the host's and, otherwise, a method of the worker's. */
-type Schemas = Pick<typeof channels, WorkerChannel> &
-  typeof workerMethods &
-  typeof hostWorkerMethods;
+type Schemas = Pick<typeof channels, WorkerChannel> & typeof workerMethods;
 
 /** What a call takes. */
 export type CallRequest<C extends WorkerCall> = z.output<Schemas[C]['request']>;
@@ -31,9 +29,10 @@ const requestSchemas: ReadonlyMap<string, z.ZodType> = new Map([
   ...Object.entries(channels)
     .filter(([, channel]) => channel.owner === 'worker')
     .map(([name, { request }]): [string, z.ZodType] => [name, request]),
-  ...Object.entries({ ...workerMethods, ...hostWorkerMethods }).map(
-    ([name, { request }]): [string, z.ZodType] => [name, request],
-  ),
+  ...Object.entries(workerMethods).map(([name, { request }]): [string, z.ZodType] => [
+    name,
+    request,
+  ]),
 ]);
 
 /** The schema of a call's request; undefined for a name that is no call. */
@@ -48,16 +47,21 @@ export const workerChannels: readonly WorkerChannel[] = Object.entries(channels)
 
 /** From host to worker. */
 export interface CallMessage {
+  readonly kind: 'call';
   readonly id: number;
   readonly call: string;
   readonly request: unknown;
 }
+
+/** Everything from host to worker. */
+export type HostMessage = CallMessage | PrintedMessage;
 
 /** From worker to host. */
 export type WorkerMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly fault: Fault }
   | { readonly kind: 'event'; readonly event: EventName; readonly payload: EventPayload<EventName> }
+  | PrintMessage
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'problem'; readonly reference: string; readonly stack: string };
 

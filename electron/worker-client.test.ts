@@ -11,10 +11,20 @@ const newFolder = temporaryFolders();
 const script = `
 import { parentPort, workerData } from 'node:worker_threads';
 const until = Date.now() + 100; while (Date.now() < until);
-parentPort.on('message', ({ id, call, request }) => {
-  const name = request?.name;
+let asked = 0;
+parentPort.on('message', ({ kind, id, call, request, ...more }) => {
+  if (kind === 'printed') {
+    parentPort.postMessage({ kind: 'answer', id: asked, ok: true, value: more });
+    return;
+  }
+  const name = request?.name ?? '';
   if (name === 'die') process.exit(1);
   if (name === 'silence') return;
+  if (name.startsWith('print')) {
+    asked = id;
+    parentPort.postMessage({ kind: 'print', id: 77, page: { title: name } });
+    return;
+  }
   if (name === 'fault') parentPort.postMessage({ kind: 'answer', id, ok: false, fault: { code: 'disk-full', details: {} } });
   else {
     parentPort.postMessage({ kind: 'event', event: 'data:changed', payload: { nouns: ['client'] } });
@@ -33,6 +43,10 @@ function start() {
       event: (event) => heard.push(event),
       notice: () => heard.push('notice'),
       problem: (reference) => heard.push(reference),
+      print: ({ title }) =>
+        title === 'print'
+          ? Promise.resolve(new Uint8Array([1, 2]))
+          : Promise.reject(new AppFault('print-failed', { reason: '30 s' })),
       died: () => heard.push('died'),
     },
   );
@@ -78,5 +92,15 @@ describe('the worker’s client', () => {
     ]);
     expect(heard).toContain('died');
     expect(await codeOf(ask('late'))).toBe('internal');
+  });
+
+  it('prints what the thread asks for, and tells it why where it cannot', async () => {
+    const { worker, ask } = start();
+    expect(await ask('print')).toEqual({ ok: true, pdf: new Uint8Array([1, 2]) });
+    expect(await ask('print nothing')).toEqual({
+      ok: false,
+      fault: { code: 'print-failed', details: { reason: '30 s' } },
+    });
+    await worker.end();
   });
 });

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { EventName } from '#app/contract/channel-names.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import type { EventPayload } from '#app/contract/events.ts';
+import type { PrintablePage } from '#app/ports/report-printer.ts';
 import type { Notice } from '#app/use-cases/sync/sync-deps.ts';
 import type {
   CallMessage,
@@ -11,6 +12,7 @@ import type {
   WorkerMessage,
   WorkerSetup,
 } from './worker-calls.ts';
+import type { PrintedMessage, PrintMessage } from './worker-printer.ts';
 
 /** What the host hears from the worker besides answers. */
 export interface WorkerListener {
@@ -19,6 +21,8 @@ export interface WorkerListener {
   notice(notice: Notice): void;
   /** A bug inside; goes into the log. */
   problem(reference: string, stack: string): void;
+  /** Prints a page to PDF as the browser makes it. Throws AppFault `print-failed`. */
+  print(page: PrintablePage): Promise<Uint8Array>;
   /** The thread ended without being asked to. */
   died(): void;
 }
@@ -54,6 +58,7 @@ export function startWorker(
     if (message.kind === 'event') listener.event(message.event, message.payload);
     else if (message.kind === 'notice') listener.notice(message.notice);
     else if (message.kind === 'problem') listener.problem(message.reference, message.stack);
+    else if (message.kind === 'print') void print(message);
     else settle(message);
   });
   worker.on('error', (error: Error) => listener.problem('worker', error.stack ?? error.message));
@@ -72,10 +77,21 @@ export function startWorker(
     else waiting?.reject(new AppFault(message.fault.code, message.fault.details));
   }
 
+  async function print({ id, page }: PrintMessage): Promise<void> {
+    let answer: PrintedMessage;
+    try {
+      answer = { kind: 'printed', id, ok: true, pdf: await listener.print(page) };
+    } catch (error) {
+      const fault = error instanceof AppFault ? error : new AppFault('print-failed');
+      answer = { kind: 'printed', id, ok: false, fault: fault.toFault() };
+    }
+    if (!ended) worker.postMessage(answer);
+  }
+
   function call<C extends WorkerCall>(name: C, request: CallRequest<C>): Promise<CallResponse<C>> {
     if (ended) return Promise.reject(workerGone());
     lastId += 1;
-    const message: CallMessage = { id: lastId, call: name, request };
+    const message: CallMessage = { kind: 'call', id: lastId, call: name, request };
     return new Promise((resolve, reject) => {
       pending.set(message.id, { resolve: resolve as Pending['resolve'], reject });
       worker.postMessage(message);

@@ -3,17 +3,28 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppFault } from '#app/contract/errors.ts';
+import { nodePictureMaker } from '#app/node/appeal/picture-maker.ts';
 import { checkerPool } from '#app/node/checker-pool.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeClock, nodeIds, nodeRandomBytes } from '#app/node/host.ts';
 import { nodeNetwork } from '#app/node/network/node-network.ts';
+import { nodePackets } from '#app/node/packet/node-packets.ts';
+import { reportFontUrls } from '#app/node/report/font-urls.ts';
+import { reportFolder } from '#app/node/report/report-folder.ts';
 import { nodeVaultFile } from '#app/node/vault-file.ts';
+import { writeWhole } from '#app/node/write-whole.ts';
 import { createUseCases } from '#app/serve.ts';
 import { workspaceSession } from '#app/workspace/workspace-session.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
-import { finishPdf } from './finish-pdf.ts';
 import { requestSchemaOf } from './worker-calls.ts';
-import type { CallMessage, WorkerHandlers, WorkerMessage, WorkerSetup } from './worker-calls.ts';
+import { workerPrinter } from './worker-printer.ts';
+import type {
+  CallMessage,
+  HostMessage,
+  WorkerHandlers,
+  WorkerMessage,
+  WorkerSetup,
+} from './worker-calls.ts';
 
 // The entry of the worker's thread: it owns the database and the keys and runs the use cases. Ending the thread locks.
 if (parentPort === null) throw new Error('this file runs as a thread');
@@ -29,11 +40,18 @@ const checker = checkerPool({
   script: join(import.meta.dirname, 'checker.js'),
   size: Math.max(2, Math.min(4, availableParallelism() - 1)),
 });
+const printer = workerPrinter((message) => send(message));
 const useCases = createUseCases({
   workspace: () => session.current(),
   secrets: () => session.secrets(),
   network: nodeNetwork({ services: setup.services, random: Math.random }),
   checker,
+  printer,
+  fonts: reportFontUrls,
+  pictures: nodePictureMaker,
+  reportFolder,
+  writeFile: (path, content) => writeWhole(path, content, 0o644),
+  packets: nodePackets,
   files: nodeFileSource,
   clock: nodeClock,
   ids: nodeIds,
@@ -53,10 +71,12 @@ const handlers: WorkerHandlers = {
     await useCases['sync:cancel'](null);
     return session.close();
   },
-  'pdf:finish': finishPdf,
 };
 
-port.on('message', (message: CallMessage) => void answer(message));
+port.on('message', (message: HostMessage) => {
+  if (message.kind === 'call') void answer(message);
+  else printer.printed(message);
+});
 // Short and steady: a long timer would not survive sleep (SECURITY 5.1).
 setInterval(() => void tick(), 30_000);
 

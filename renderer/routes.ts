@@ -1,19 +1,27 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import type { RouteRecordRaw, Router, RouterHistory } from 'vue-router';
 import { busyWhile } from './app-state.ts';
+import AppealView from './appeals/appeal-view.vue';
 import { botParts } from './bot/bot-parts.ts';
 import BotView from './bot/bot-view.vue';
 import { clientParts } from './client/client-parts.ts';
 import ClientView from './client/client-view.vue';
 import ClientsView from './clients/clients-view.vue';
+import FindingsView from './findings/findings-view.vue';
 import IncidentView from './incidents/incident-view.vue';
 import IncidentsView from './incidents/incidents-view.vue';
 import NumberView from './numbers/number-view.vue';
+import OverviewView from './overview/overview-view.vue';
+import BatchView from './reports/batch-view.vue';
+import ReportView from './reports/report-view.vue';
+import ReportsView from './reports/reports-view.vue';
 import SchedulesView from './schedules/schedules-view.vue';
 import SettingsView from './settings/settings-view.vue';
 
 const records: RouteRecordRaw[] = [
-  { path: '/', redirect: '/clients' },
+  { path: '/', redirect: '/overview' },
+  { path: '/overview', name: 'overview', component: OverviewView },
+  { path: '/findings', name: 'findings', component: FindingsView },
   { path: '/clients', name: 'clients', component: ClientsView },
   {
     path: `/clients/:clientId/:part(${clientParts.join('|')})?`,
@@ -21,6 +29,7 @@ const records: RouteRecordRaw[] = [
     component: ClientView,
     props: true,
   },
+  { path: '/clients/:clientId/report', name: 'client-report', component: ReportView, props: true },
   {
     path: '/clients/:clientId/numbers/:numberId',
     name: 'number',
@@ -34,15 +43,23 @@ const records: RouteRecordRaw[] = [
     props: true,
   },
   {
+    path: '/clients/:clientId/incidents/:incidentId/appeal',
+    name: 'appeal',
+    component: AppealView,
+    props: true,
+  },
+  {
     path: `/clients/:clientId/bots/:botId/:part(${botParts.join('|')})?/:item?`,
     name: 'bot',
     component: BotView,
     props: true,
   },
   { path: '/incidents', name: 'incidents', component: IncidentsView },
+  { path: '/reports', name: 'reports', component: ReportsView },
+  { path: '/reports/batch', name: 'report-batch', component: BatchView },
   { path: '/schedules', name: 'schedules', component: SchedulesView },
   { path: '/settings', name: 'settings', component: SettingsView },
-  { path: '/:rest(.*)*', redirect: '/clients' },
+  { path: '/:rest(.*)*', redirect: '/overview' },
 ];
 
 /** Makes the router: every view has an address, kept behind the hash so that the page itself never changes. */

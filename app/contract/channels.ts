@@ -6,11 +6,14 @@ import { clientRecordSchema } from '#core/model/client-record.ts';
 import { localeSchema } from '#core/model/locale.ts';
 import { triageStateSchema } from '#core/model/triage.ts';
 import type { ChannelName } from './channel-names.ts';
+import { flowChannels } from './flow-channels.ts';
+import { overviewChannels } from './overview-channels.ts';
+import { reportChannels } from './report-channels.ts';
 import { syncChannels } from './sync-channels.ts';
+import { tryChannels } from './try-channels.ts';
 import {
   botRowSchema,
   clientRowSchema,
-  exportedReportSchema,
   importResultSchema,
   runViewSchema,
   settingsSchema,
@@ -182,15 +185,11 @@ export const channels = {
   },
   /** Stops what is not yet begun of a running import. */
   'flow:cancel-import': { owner: 'worker', request: nothing, response: nothing },
-  /** Lets the user choose a place, prints the client's compliance report there. Null means cancelled. */
-  'report:export': {
-    owner: 'host',
-    request: z.strictObject({ clientId: id, locale: localeSchema }),
-    response: exportedReportSchema.nullable(),
-  },
-  /** Shows the last exported report in the file manager. */
-  'report:reveal': { owner: 'host', request: nothing, response: nothing },
+  ...flowChannels,
+  ...overviewChannels,
+  ...reportChannels,
   ...syncChannels,
+  ...tryChannels,
 } as const satisfies Record<ChannelName, Channel>;
 
 /** What a channel takes. */

@@ -7,12 +7,23 @@ export const events = {
   /** Something was written; stores that mirror the noun load again. */
   'data:changed': z.strictObject({
     nouns: z.array(
-      z.enum(['client', 'bot', 'run', 'credential', 'number', 'job', 'incident', 'alert']),
+      z.enum([
+        'client',
+        'bot',
+        'run',
+        'credential',
+        'number',
+        'job',
+        'incident',
+        'alert',
+        'report',
+        'talk',
+      ]),
     ),
   }),
   /** A long piece of work moved on. */
   'task:progressed': z.strictObject({
-    task: z.enum(['import', 'audit', 'report', 'sync']),
+    task: z.enum(['import', 'audit', 'report', 'batch', 'sync']),
     done: z.number().int(),
     total: z.number().int(),
     /** What is being worked on: a file name or a client. */

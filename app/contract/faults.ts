@@ -4,6 +4,7 @@ import { fileFaults } from './file-faults.ts';
 import { packetFaults } from './packet-faults.ts';
 import { reportFaults } from './report-faults.ts';
 import { syncFaults } from './sync-faults.ts';
+import { tryFaults } from './try-faults.ts';
 import { workspaceFaults } from './workspace-faults.ts';
 
 /**
@@ -17,6 +18,7 @@ export const faults = {
   ...appealFaults,
   ...packetFaults,
   ...reportFaults,
+  ...tryFaults,
   'client-missing': {
     exit: 2,
     text: {
@@ -31,6 +33,14 @@ export const faults = {
       'pt-BR': 'Não há bot “{name}” neste cliente.',
       en: 'There is no bot “{name}” with this client.',
       es: 'No hay un bot «{name}» en este cliente.',
+    },
+  },
+  'version-missing': {
+    exit: 2,
+    text: {
+      'pt-BR': 'Esta versão do fluxo não existe mais. Escolha outra na lista de versões.',
+      en: 'This version of the flow no longer exists. Choose another one from the list of versions.',
+      es: 'Esta versión del flujo ya no existe. Elija otra en la lista de versiones.',
     },
   },
   'nothing-to-report': {
@@ -73,6 +83,15 @@ export const faults = {
       'pt-BR': 'Um risco aceito ou um falso alarme precisa de um motivo. Nada foi guardado.',
       en: 'An accepted risk or a false alarm needs a reason. Nothing was stored.',
       es: 'Un riesgo aceptado o una falsa alarma necesita un motivo. No se guardó nada.',
+    },
+  },
+  'undo-gone': {
+    exit: 2,
+    text: {
+      'pt-BR':
+        'Isto não pode mais ser desfeito de uma vez. Mude o tratamento dos achados na lista.',
+      en: 'This can no longer be undone at once. Change the findings’ triage in the list.',
+      es: 'Esto ya no se puede deshacer de una vez. Cambie el tratamiento de los hallazgos en la lista.',
     },
   },
   'print-failed': {

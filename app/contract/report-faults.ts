@@ -29,6 +29,15 @@ export const reportFaults = {
       es: 'El archivo index.csv de esta carpeta no pertenece a un lote de informes. Elija otra carpeta. No se escribió nada.',
     },
   },
+  'bad-logo': {
+    exit: 2,
+    text: {
+      'pt-BR':
+        '“{file}” não serve de logotipo: é preciso um PNG, um JPEG ou um SVG simples, sem script nem conteúdo externo. Escolha outro arquivo.',
+      en: '“{file}” cannot be a logo: a PNG, a JPEG or a plain SVG without scripts and outside content is needed. Choose another file.',
+      es: '«{file}» no sirve de logotipo: hace falta un PNG, un JPEG o un SVG sencillo, sin scripts ni contenido externo. Elija otro archivo.',
+    },
+  },
   'pdf-needs-app': {
     exit: 3,
     text: {

@@ -3,13 +3,13 @@ import { credentialKinds } from '#core/model/credential.ts';
 import { qualityValues } from '#core/model/quality-history.ts';
 import { scheduleSchema } from '#core/model/schedule.ts';
 import { whatsappNumberSchema } from '#core/model/whatsapp-number.ts';
+import { incidentRowSchema } from './incident-row.ts';
 import {
   alertRowSchema,
   botSyncStateSchema,
   clientNumbersSchema,
   clientTablePreviewSchema,
   credentialViewSchema,
-  incidentRowSchema,
   incidentViewSchema,
   numberHistorySchema,
   ratingTablePreviewSchema,

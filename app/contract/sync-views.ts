@@ -190,12 +190,6 @@ export const incidentViewSchema = z.strictObject({
 /** An incident with its log. */
 export type IncidentView = z.infer<typeof incidentViewSchema>;
 
-/** Schema of an incident in a list. */
-export const incidentRowSchema = incidentViewSchema.omit({ log: true });
-
-/** An incident in a list. */
-export type IncidentRow = z.infer<typeof incidentRowSchema>;
-
 /** Schema of an alert in the list. */
 export const alertRowSchema = z.strictObject({
   alert: alertSchema,

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { localeSchema } from '#core/model/locale.ts';
-import { reportBrandSchema } from '#core/model/report-brand.ts';
-import {
-  approvalSchema,
-  paperSchema,
-  periodSchema,
-  reportLengthSchema,
-} from '#core/model/report-form.ts';
-import { reportDocumentSchema } from '#core/model/report.ts';
-import { sentReportSchema } from '#core/model/sent-report.ts';
+import { packetCheckSchema, savedPacketSchema } from './appeal-views.ts';
+import { findingTableSchema } from './overview-channels.ts';
+import { batchFormSchema, batchResultSchema, exportFormatSchema } from './report-views.ts';
 import { syncChannels } from './sync-channels.ts';
 import {
   clientTablePreviewSchema,
@@ -16,6 +10,7 @@ import {
   ratingTablePreviewSchema,
   webhookImportSchema,
 } from './sync-views.ts';
+import { exportedReportSchema } from './views.ts';
 
 /** Bytes, in whatever buffer they lie. */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -98,38 +93,44 @@ export const workerMethods = {
   },
   /** Looks for what is due; the system has woken up, the network is back, or the workspace was just opened. */
   'sync:tick': { request: z.null(), response: z.null() },
-  /** A report went to its client: what the next one is compared with. Drafts never do. */
-  'report:mark-sent': {
-    request: sentReportSchema.omit({ id: true, createdAt: true }),
-    response: z.null(),
+  /** Proposed name of the last preview's file in a form. Fault `preview-gone`. */
+  'report:file-name': {
+    request: z.strictObject({ previewId: z.string(), format: exportFormatSchema }),
+    response: z.strictObject({ fileName: z.string() }),
   },
-  'report:build': {
+  /** Writes the last preview to a place the user chose. Faults `preview-gone`, `disk-full`, `read-only`. */
+  'report:write': {
     request: z.strictObject({
-      clientId: z.string(),
-      locale: localeSchema,
-      agency: z.string(),
-      timeZone: z.string(),
-      length: reportLengthSchema.optional(),
-      paper: paperSchema.optional(),
-      approval: approvalSchema.nullable().optional(),
-      brand: reportBrandSchema.optional(),
-      preparedBy: z.string().max(120).optional(),
-      period: periodSchema.optional(),
-      maskNumber: z.boolean().optional(),
-      asOf: z.string().optional(),
+      previewId: z.string(),
+      format: exportFormatSchema,
+      path: z.string(),
     }),
-    response: z.strictObject({
-      document: reportDocumentSchema,
-      /** A whole page, no scripts, no remote resource; fonts are asked for by relative addresses. */
-      html: z.string(),
-      /** Title of the document as PDF readers show it. */
-      title: z.string(),
-      /** Proposed name, safe on every system, without folder. */
-      fileName: z.string(),
-      /** Running header and footer, small pages of their own for Chromium's printing. */
-      headerTemplate: z.string(),
-      footerTemplate: z.string(),
-    }),
+    response: exportedReportSchema,
+  },
+  /** A batch into a folder the user chose; see channel `report:batch`. */
+  'report:write-batch': {
+    request: batchFormSchema.omit({ folderId: true }).extend({ folder: z.string() }),
+    response: batchResultSchema,
+  },
+  /** Proposed name of the last appeal packet. Fault `preview-gone`. */
+  'appeal:file-name': {
+    request: z.strictObject({ appealId: z.string() }),
+    response: z.strictObject({ fileName: z.string() }),
+  },
+  /** Writes the last appeal packet to a place the user chose; see channel `appeal:save`. */
+  'appeal:write': {
+    request: z.strictObject({ appealId: z.string(), isStamped: z.boolean(), path: z.string() }),
+    response: savedPacketSchema,
+  },
+  /** Checks a packet the user chose; see channel `packet:choose`. */
+  'packet:check': {
+    request: z.strictObject({ path: z.string(), locale: localeSchema }),
+    response: packetCheckSchema,
+  },
+  /** Findings as CSV to a place the user chose; see channel `finding:export`. */
+  'finding:write-table': {
+    request: findingTableSchema.extend({ path: z.string() }),
+    response: z.strictObject({ rows: z.number().int() }),
   },
 } as const;
 

@@ -14,6 +14,7 @@ const script = `
 import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ id, wants, request }) => {
   if (wants === 'survey') return parentPort.postMessage({ id, ok: true, result: 'survey of ' + request.document });
+  if (wants === 'drawing' || wants === 'comparison') return parentPort.postMessage({ id, ok: true, result: wants + ' of ' + request.document });
   if (wants === 'run') return parentPort.postMessage({ id, ok: true, result: request.document });
   const text = Buffer.from(request.bytes).toString();
   if (text === 'hang') for (;;);
@@ -49,11 +50,14 @@ describe('checkers', () => {
     expect(await Promise.all(texts.map(check))).toEqual(texts);
   });
 
-  it('answer audits and surveys of stored flows as well', async () => {
+  it('answer audits, surveys, drawings and comparisons of stored flows as well', async () => {
     start();
     const request = { document: '{}', ruleset: '2026-09', asOf: '', appVersion: '' } as const;
     expect(await pool.audit(request)).toBe('{}');
     expect(await pool.survey(request)).toBe('survey of {}');
+    const told = { ...request, locale: 'en' } as const;
+    expect(await pool.draw(told)).toBe('drawing of {}');
+    expect(await pool.compare({ ...told, earlier: '{}' })).toBe('comparison of {}');
   });
 
   it('pass expected faults on', async () => {

@@ -2,7 +2,10 @@ import { Worker } from 'node:worker_threads';
 import { AppFault } from '#app/contract/errors.ts';
 import type { CheckedFlow, Checker, ReadFlow } from '#app/ports/checker.ts';
 import type { BotSurvey } from '#core/model/bot-survey.ts';
+import type { FlowComparison } from '#core/model/flow-comparison.ts';
+import type { FlowDrawing } from '#core/model/flow-drawing.ts';
 import type { Run } from '#core/model/run.ts';
+import type { PlayedTalk, TalkScript } from '#core/model/talk.ts';
 import type { CheckAnswer, CheckResult, CheckTask, CheckWork } from './checker-messages.ts';
 
 /** How a pool of checkers is run. */
@@ -126,6 +129,10 @@ export function checkerPool({
     read: (request) => put<ReadFlow>({ wants: 'read', request }),
     audit: (request) => put<Run>({ wants: 'run', request }),
     survey: (request) => put<BotSurvey>({ wants: 'survey', request }),
+    draw: (request) => put<FlowDrawing>({ wants: 'drawing', request }),
+    compare: (request) => put<FlowComparison>({ wants: 'comparison', request }),
+    play: (request) => put<PlayedTalk>({ wants: 'talk', request }),
+    probeTalk: (request) => put<TalkScript | null>({ wants: 'probe-talk', request }),
     close: async () => {
       closed = true;
       for (const { reject } of queue.splice(0)) reject(new AppFault('check-crashed'));

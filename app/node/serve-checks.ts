@@ -4,11 +4,18 @@ import type {
   AuditRequest,
   CheckedFlow,
   CheckRequest,
+  CompareRequest,
+  DrawRequest,
+  PlayRequest,
+  ProbeTalkRequest,
   ReadFlow,
   SyncedFlow,
 } from '#app/ports/checker.ts';
 import type { BotSurvey } from '#core/model/bot-survey.ts';
+import type { FlowComparison } from '#core/model/flow-comparison.ts';
+import type { FlowDrawing } from '#core/model/flow-drawing.ts';
 import type { Run } from '#core/model/run.ts';
+import type { PlayedTalk, TalkScript } from '#core/model/talk.ts';
 import type { CheckAnswer, CheckResult, CheckTask } from './checker-messages.ts';
 
 /** What a checker's thread can do. */
@@ -17,6 +24,10 @@ export interface CheckingFunctions {
   readonly read: (synced: SyncedFlow) => ReadFlow;
   readonly audit: (request: AuditRequest) => Run;
   readonly survey: (request: AuditRequest) => BotSurvey;
+  readonly draw: (request: DrawRequest) => FlowDrawing;
+  readonly compare: (request: CompareRequest) => FlowComparison;
+  readonly play: (request: PlayRequest) => PlayedTalk;
+  readonly probeTalk: (request: ProbeTalkRequest) => TalkScript | null;
 }
 
 /**
@@ -29,10 +40,25 @@ export function serveChecks(port: MessagePort, functions: CheckingFunctions): vo
   });
 }
 
-function done(task: CheckTask, { check, read, audit, survey }: CheckingFunctions): CheckResult {
-  if (task.wants === 'run') return audit(task.request);
-  if (task.wants === 'survey') return survey(task.request);
-  return task.wants === 'read' ? read(task.request) : check(task.request);
+function done(task: CheckTask, functions: CheckingFunctions): CheckResult {
+  switch (task.wants) {
+    case 'checked':
+      return functions.check(task.request);
+    case 'read':
+      return functions.read(task.request);
+    case 'run':
+      return functions.audit(task.request);
+    case 'survey':
+      return functions.survey(task.request);
+    case 'drawing':
+      return functions.draw(task.request);
+    case 'comparison':
+      return functions.compare(task.request);
+    case 'talk':
+      return functions.play(task.request);
+    case 'probe-talk':
+      return functions.probeTalk(task.request);
+  }
 }
 
 function answer(id: number, work: () => CheckResult): CheckAnswer {

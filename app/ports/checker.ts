@@ -1,10 +1,14 @@
 import type { Answer } from '#core/model/answer.ts';
 import type { BotSurvey } from '#core/model/bot-survey.ts';
 import type { AuditSettings } from '#core/model/audit-settings.ts';
+import type { FlowComparison } from '#core/model/flow-comparison.ts';
+import type { FlowDrawing } from '#core/model/flow-drawing.ts';
 import type { FlowShape } from '#core/model/flow-shape.ts';
+import type { Locale } from '#core/model/locale.ts';
 import type { Run, RulesetId } from '#core/model/run.ts';
 import type { Redaction } from '#core/model/snapshot.ts';
 import type { Surroundings } from '#core/model/surroundings.ts';
+import type { PlayedTalk, TalkScript } from '#core/model/talk.ts';
 
 /** What a checker is asked for. */
 export interface CheckRequest {
@@ -46,6 +50,30 @@ export interface AuditRequest extends Omit<CheckRequest, 'bytes' | 'services'> {
   readonly joined?: readonly { readonly service: string; readonly document: string }[];
 }
 
+/** What a drawing of a stored flow is asked for. */
+export interface DrawRequest extends AuditRequest {
+  /** Language in which conditions are told. */
+  readonly locale: Locale;
+}
+
+/** The same for what changed since an earlier version. */
+export interface CompareRequest extends DrawRequest {
+  /** JSON text of the earlier version's document. */
+  readonly earlier: string;
+}
+
+/** What a tried conversation with a stored flow is asked for: the whole of it, each time. */
+export interface PlayRequest extends AuditRequest {
+  readonly script: TalkScript;
+}
+
+/** What the conversation of one cell of a stored flow's probe is asked for. */
+export interface ProbeTalkRequest extends AuditRequest {
+  /** Id of the block where the phrase is typed. */
+  readonly block: string;
+  readonly phrase: string;
+}
+
 /** A flow as a service answered it, in parts. */
 export interface SyncedFlow {
   /** JSON text of the blocks. */
@@ -71,5 +99,13 @@ export interface Checker {
   audit(request: AuditRequest): Promise<Run>;
   /** What a report tells of a stored flow besides its findings; faults as above. */
   survey(request: AuditRequest): Promise<BotSurvey>;
+  /** A stored flow laid out to be shown; faults as above. */
+  draw(request: DrawRequest): Promise<FlowDrawing>;
+  /** What changed since an earlier version; faults as above. */
+  compare(request: CompareRequest): Promise<FlowComparison>;
+  /** Plays a conversation with a stored flow; faults as above. */
+  play(request: PlayRequest): Promise<PlayedTalk>;
+  /** The conversation of one cell of a stored flow's probe; null when nothing was typed there. Faults as above. */
+  probeTalk(request: ProbeTalkRequest): Promise<TalkScript | null>;
   close(): Promise<void>;
 }

@@ -8,6 +8,8 @@ export interface PrintablePage {
   readonly headerTemplate: string;
   readonly footerTemplate: string;
   readonly paper: Paper;
+  /** True where the first page bears neither header nor footer. */
+  readonly hasCover: boolean;
   /** Title as PDF readers show it. */
   readonly title: string;
   /** BCP 47 tag. */
@@ -18,8 +20,14 @@ export interface PrintablePage {
   readonly producer: string;
 }
 
+/** A finished PDF. */
+export interface PrintedPages {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
 /** Prints pages to PDF. Only a host with a browser can. */
 export interface ReportPrinter {
-  /** The finished PDF. Throws AppFault `print-failed`, `pdf-needs-app`. */
-  print(page: PrintablePage): Promise<Uint8Array>;
+  /** Throws AppFault `print-failed`, `pdf-needs-app`. */
+  print(page: PrintablePage): Promise<PrintedPages>;
 }

@@ -1,6 +1,6 @@
 import type { Secret } from '#core/model/secret.ts';
 
-/** Keys and tokens in an encrypted file of their own. Only the use cases of credentials and sync see it. */
+/** Keys and tokens in an encrypted file of their own. Only the use cases of credentials, sync and packets see it. */
 export interface SecretStore {
   /** Stores or replaces. */
   put(credentialId: string, secret: Secret): void;

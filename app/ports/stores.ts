@@ -6,8 +6,11 @@ import type { Finding } from '#core/model/finding.ts';
 import type { StoredRun } from '#core/model/run.ts';
 import type { Snapshot } from '#core/model/snapshot.ts';
 import type { Triage } from '#core/model/triage.ts';
+import type { ChangeStore } from './change-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { HandlingLogStore } from './handling-log.ts';
+import type { KeptTalkStore } from './kept-talk-store.ts';
+import type { NewestFindingStore } from './newest-findings.ts';
 import type {
   AlertStore,
   CredentialStore,
@@ -63,6 +66,7 @@ export interface RunStore {
   insert(stored: StoredRun, inputKey: string | null): void;
   get(id: string): StoredRun | null;
   latestByBot(botId: string): StoredRun | null;
+  latestBySnapshot(snapshotId: string): StoredRun | null;
   /** Of every visible bot: what its newest run was made with, without reading the run; null in older runs. */
   latestKeys(): {
     readonly botId: string;
@@ -113,6 +117,8 @@ export interface Workspace {
   readonly snapshots: SnapshotStore;
   readonly runs: RunStore;
   readonly findings: FindingStore;
+  readonly newestFindings: NewestFindingStore;
+  readonly changes: ChangeStore;
   readonly answers: AnswerStore;
   readonly triages: TriageStore;
   readonly clientRecords: ClientRecordStore;
@@ -125,6 +131,7 @@ export interface Workspace {
   readonly settings: SettingStore;
   readonly handlingLog: HandlingLogStore;
   readonly reports: ReportStore;
+  readonly keptTalks: KeptTalkStore;
   /** Runs synchronous work as one transaction: all of it is stored, or nothing. Throws AppFault `disk-full`, `damaged-data`. */
   transaction<T>(work: () => T): T;
   close(): void;

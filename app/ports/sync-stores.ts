@@ -1,5 +1,5 @@
 import type { Alert } from '#core/model/alert.ts';
-import type { BotFacts, BotObservation, RawPart } from '#core/model/bot-reading.ts';
+import type { BotFacts, BotObservation, KeptPart, RawPart } from '#core/model/bot-reading.ts';
 import type { Credential } from '#core/model/credential.ts';
 import type { Incident, IncidentEntry } from '#core/model/incident.ts';
 import type {
@@ -82,8 +82,9 @@ export interface HistoryStore {
   /** Kept only where it differs from the newest. `observedAt`: UTC instant. */
   addBotFacts(botId: string, observedAt: string, facts: BotFacts): boolean;
   latestBotFacts(botId: string): { readonly observedAt: string; readonly facts: BotFacts } | null;
-  addRawParts(snapshotId: string, parts: readonly RawPart[]): void;
-  rawParts(snapshotId: string): RawPart[];
+  /** `host`: that gave them all. */
+  addRawParts(snapshotId: string, host: string, parts: readonly RawPart[]): void;
+  rawParts(snapshotId: string): KeptPart[];
   /** Picture that proves a value entered by hand. Returns nothing; the id is the caller's. */
   addProof(id: string, proof: Proof): void;
   proof(id: string): Proof | null;
@@ -128,6 +129,10 @@ export interface IncidentStore {
   addEntry(incidentId: string, entry: IncidentEntry): void;
   /** Oldest first. */
   log(incidentId: string): IncidentEntry[];
+  /** The lines on appeals handed in and answered, of one client's incidents or of all (null); oldest first in each. */
+  filings(
+    clientId: string | null,
+  ): { readonly incidentId: string; readonly entry: IncidentEntry }[];
 }
 
 /** Alerts, one row for each thing. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunView } from '#app/contract/views.ts';
 import { buildFlow } from '#test/fixtures/build-flow.ts';
+import { buildReport } from './build-report.ts';
 import { badFlow, faultOf, goodFlow, useCaseWorld } from '#test/fakes/use-case-world.ts';
 
 const inWorld = useCaseWorld();
@@ -118,7 +119,7 @@ describe('auditing all bots', () => {
 
 describe('triage', () => {
   test('holds through a new run and a renamed block, runs out, and needs a reason', async () => {
-    const { use, file } = inWorld();
+    const { use, file, deps } = inWorld();
     const { clientId, botId } = await imported(badFlow);
     const decide = (state: 'accepted-risk' | 'open', reason: string, until: string | null = null) =>
       use['finding:triage']({ botId, auditId: 'ESC-01', state, reason, author: 'Ana', until });
@@ -126,7 +127,7 @@ describe('triage', () => {
     await decide('accepted-risk', 'launch next week');
     const states = async () => (await newest(botId)).triages.map(({ state }) => state);
     expect(await states()).toEqual(['accepted-risk']);
-    const report = await use['report:build']({
+    const report = await buildReport(deps, {
       clientId,
       locale: 'en',
       agency: '',

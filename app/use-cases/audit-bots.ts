@@ -109,6 +109,7 @@ async function auditSnapshot(deps: Deps, { bot, snapshotId, inputs, key }: Job):
   const { snapshots } = deps.workspace();
   const run = await deps.checker.audit(auditRequest(deps, inputs, snapshots.document(snapshotId)));
   const id = deps.ids.next();
-  keepRun(deps, { id, snapshotId, botId: bot.id, createdAt: inputs.asOf, run }, key);
+  const stored = { id, snapshotId, botId: bot.id, createdAt: inputs.asOf, run };
+  keepRun(deps, bot.clientId, stored, key);
   return id;
 }

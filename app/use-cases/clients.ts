@@ -1,25 +1,35 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { ClientRow } from '#app/contract/views.ts';
+import type { AuditedBot } from '#app/ports/newest-findings.ts';
 import type { Client } from '#core/model/client.ts';
 import type { Deps } from './deps.ts';
-import { newestRun } from './newest-run.ts';
 import { worstVerdict } from './tally.ts';
 
-/** All visible clients with what their bots' newest runs say. */
+/** All visible clients with what their bots' newest runs say. Reads no run: a thousand of them take seconds. */
 export function listClients(deps: Deps): ClientRow[] {
-  const { clients, bots } = deps.workspace();
+  const { clients, bots, newestFindings } = deps.workspace();
+  const botOf = new Map(newestFindings.bots().map((bot) => [bot.key, bot]));
+  const sums = new Map<string, { fails: number; questions: number }>();
+  for (const { bot, outcome, count } of newestFindings.counts()) {
+    const clientId = botOf.get(bot)?.clientId;
+    if (clientId === undefined) continue;
+    const sum = sums.get(clientId) ?? { fails: 0, questions: 0 };
+    sums.set(clientId, sum);
+    if (outcome === 'fail') sum.fails += count;
+    else sum.questions += count;
+  }
+  const audited = new Map<string, AuditedBot[]>();
+  for (const bot of botOf.values())
+    audited.set(bot.clientId, [...(audited.get(bot.clientId) ?? []), bot]);
   return clients.list().map((client) => {
-    const own = bots.listByClient(client.id);
-    const newest = own.flatMap((bot) => newestRun(deps, bot.id) ?? []);
-    const findings = newest.flatMap(({ stored }) => stored.run.findings);
-    const taken = newest.map(({ snapshot }) => snapshot.takenAt);
+    const newest = audited.get(client.id) ?? [];
+    const taken = newest.map(({ takenAt }) => takenAt);
     return {
       client,
-      bots: own.length,
-      verdict: worstVerdict(newest.map(({ stored }) => stored.run.verdict)),
-      fails: findings.filter(({ outcome }) => outcome === 'fail').length,
-      questions: findings.filter(({ outcome }) => outcome === 'review' || outcome === 'error')
-        .length,
+      bots: bots.listByClient(client.id).length,
+      verdict: worstVerdict(newest.map(({ verdict }) => verdict)),
+      fails: sums.get(client.id)?.fails ?? 0,
+      questions: sums.get(client.id)?.questions ?? 0,
       lastTakenAt: taken.toSorted().at(-1) ?? null,
     };
   });

@@ -9,6 +9,7 @@ import { createBot, getBot } from './bots.ts';
 import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { keepRun } from './keep-run.ts';
+import { recordCaptured } from './record-evidence.ts';
 
 /** What is imported, and where it goes. */
 export interface ImportRequest {
@@ -119,10 +120,14 @@ export function storeChecked(
   const newest = snapshots.listByBot(bot.id)[0];
   const known = newest?.contentSha256 === checked.contentSha256 ? newest : null;
   const snapshot = known ?? newSnapshot(deps, bot, file, checked, inputs.asOf);
-  if (known === null) snapshots.insert(snapshot, checked.document);
+  if (known === null) {
+    snapshots.insert(snapshot, checked.document);
+    recordCaptured(deps, bot.clientId, snapshot);
+  }
   const runId = deps.ids.next();
   keepRun(
     deps,
+    bot.clientId,
     {
       id: runId,
       snapshotId: snapshot.id,

@@ -3,6 +3,8 @@ import type { Incident } from '#core/model/incident.ts';
 import type { NumberObservation } from '#core/model/quality-history.ts';
 import type { Surroundings } from '#core/model/surroundings.ts';
 import type { WhatsappNumber } from '#core/model/whatsapp-number.ts';
+import { failedInForce } from './appeal/failed-in-force.ts';
+import { violationType } from './appeal/violation-type.ts';
 import type { Deps } from './deps.ts';
 import { latestKnown } from './numbers/latest-known.ts';
 
@@ -53,7 +55,7 @@ function numberFacts(deps: Deps, clientId: string, botId: string): Surroundings[
         ? null
         : { value: latest.quality, observedAt: latest.observedAt, source: latest.source },
     isPenalised: penalties.length > 0 ? true : latest === null ? null : false,
-    penalty: penaltyOf(penalties, publishedAt(deps, botId)),
+    penalty: penaltyOf(deps, botId, penalties, number),
     templates: templatesOf(deps, clientId, number),
   };
 }
@@ -89,23 +91,26 @@ function templatesOf(
 
 /** The gravest penalty as the audits know it. */
 function penaltyOf(
+  deps: Deps,
+  botId: string,
   penalties: readonly (Incident & { readonly kind: PenaltyKind })[],
-  published: string | null,
+  number: WhatsappNumber,
 ): NonNullable<Surroundings['number']>['penalty'] {
   const incident = penalties.toSorted(
     (one, other) => penaltyKinds.indexOf(one.kind) - penaltyKinds.indexOf(other.kind),
   )[0];
   if (incident === undefined) return null;
   const { kind, openedAt, reason, clocks, tasks } = incident;
+  const published = publishedAt(deps, botId);
   return {
     kind,
     at: openedAt,
     expiresAt: clocks.find((clock) => clock.kind === 'restriction-expiry')?.endsAt ?? null,
     reason,
-    violationType: null,
+    violationType: violationType(deps, incident, number),
     appealedAt: tasks.find(({ key }) => key === 'submit-appeal')?.doneAt ?? null,
     repairedAt: published !== null && published > openedAt ? published : null,
-    failedInForce: null,
+    failedInForce: failedInForce(deps, incident, botId),
     stepsConfirmedOn: null,
   };
 }

@@ -3,13 +3,20 @@ import type { FindingTriage } from '#core/model/finding-triage.ts';
 import {
   matchOccurrences,
   occurrencesOf,
+  type FoundRun,
   type Occurrence,
 } from '#core/audit/identity/occurrences.ts';
+import type { DecidedFinding } from '#core/model/decided-finding.ts';
 import type { Run } from '#core/model/run.ts';
 import type { TriageState } from '#core/model/triage-states.ts';
 import type { Triage } from '#core/model/triage.ts';
 import { getBot } from './bots.ts';
 import type { Deps } from './deps.ts';
+import {
+  countingAt,
+  decidedFindings,
+  type DecidedOccurrence,
+} from './findings/decided-findings.ts';
 import { newestRun } from './newest-run.ts';
 
 /** A person's decision about a finding of the newest run, all its blocks at once. */
@@ -32,7 +39,7 @@ export function triageFinding(deps: Deps, request: TriageRequest): null {
   getBot(deps, botId);
   const run = newestRun(deps, botId)?.stored.run;
   const found = run === undefined ? [] : ofAudit(occurrencesOf(run), auditId);
-  if (found.length === 0) throw new AppFault('finding-missing');
+  if (run === undefined || found.length === 0) throw new AppFault('finding-missing');
   if ((state === 'accepted-risk' || state === 'false-alarm') && reason.trim() === '')
     throw new AppFault('triage-needs-reason');
   const at = deps.clock.now();
@@ -43,6 +50,7 @@ export function triageFinding(deps: Deps, request: TriageRequest): null {
         .workspace()
         .triages.insert(deps.ids.next(), botId, { occurrence, state, reason, author, at, until });
     }
+    keepDecided(deps, botId, run);
   });
   deps.emit('data:changed', { nouns: ['run'] });
   return null;
@@ -51,25 +59,19 @@ export function triageFinding(deps: Deps, request: TriageRequest): null {
 /** Decisions that count at a moment, one per finding of a run: the one that most of its blocks have. */
 export function triagesOf(deps: Deps, botId: string, run: Run): FindingTriage[] {
   const now = Date.parse(deps.clock.now());
-  const decided = inForce(deps, botId, run).filter(
-    ({ triage: { state, until } }) =>
-      state !== 'open' && (until === null || Date.parse(until) > now),
-  );
-  const all = occurrencesOf(run);
-  return [...new Set(decided.map(({ occurrence }) => occurrence.auditId))].map((auditId) => {
-    const own = decided.filter(({ occurrence }) => occurrence.auditId === auditId);
-    const newest = own.reduce((a, b) => (a.triage.at >= b.triage.at ? a : b)).triage;
-    const same = own.filter(({ triage }) => triage.state === newest.state);
-    return {
-      auditId,
-      state: newest.state,
-      reason: newest.reason,
-      author: newest.author,
-      at: newest.at,
-      until: newest.until,
-      isWhole: same.length === ofAudit(all, auditId).length,
-    };
-  });
+  return decidedIn(deps, botId, run).flatMap((one) => countingAt(one, now) ?? []);
+}
+
+/** What was decided about each finding of a run, whether or not it has run out. */
+export function decidedIn(deps: Deps, botId: string, run: FoundRun): DecidedFinding[] {
+  return decidedFindings(inForce(deps, botId, run), occurrencesOf(run));
+}
+
+/** Writes that down beside the bot's newest run, so that lists over all bots need not match it again. */
+export function keepDecided(deps: Deps, botId: string, run: FoundRun): DecidedFinding[] {
+  const decided = decidedIn(deps, botId, run);
+  deps.workspace().newestFindings.keepDecided(botId, decided);
+  return decided;
 }
 
 /**
@@ -89,14 +91,11 @@ export function followBlocks(deps: Deps, botId: string, run: Run): void {
       occurrence: { auditId, block, fingerprint, title },
     });
   }
+  keepDecided(deps, botId, run);
 }
 
 /** The last decision about each thing a run found. */
-function inForce(
-  deps: Deps,
-  botId: string,
-  run: Run,
-): readonly { readonly triage: Triage; readonly occurrence: Occurrence }[] {
+export function inForce(deps: Deps, botId: string, run: FoundRun): readonly DecidedOccurrence[] {
   const latest = new Map<string, Triage>();
   for (const triage of deps.workspace().triages.listByBot(botId)) {
     const { auditId, block } = triage.occurrence;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#core/model/locale.ts';
+import { buildReport } from './build-report.ts';
 import { badFlow, faultOf, goodFlow, useCaseWorld } from '#test/fakes/use-case-world.ts';
 
 const inWorld = useCaseWorld();
@@ -101,7 +102,7 @@ describe('the sample agency', () => {
       'violations',
     ]);
     for (const locale of locales) {
-      const report = await inWorld().use['report:build']({
+      const report = await buildReport(inWorld().deps, {
         clientId: clients[0]!.id,
         locale,
         agency: 'Agência',
@@ -110,6 +111,19 @@ describe('the sample agency', () => {
       expect(report.html).toContain(clients[0]!.name);
       expect(report.fileName).toMatch(/\.pdf$/);
     }
+  });
+
+  test('brings a number each, and an incident for each that fell', async () => {
+    await inWorld().use['client:create-sample'](null);
+    const incidents = await inWorld().use['incident:list']({ clientId: null, onlyOpen: true });
+    expect(incidents.map(({ incident }) => incident.kind).toSorted()).toEqual([
+      'low-quality',
+      'restriction',
+    ]);
+    expect(inWorld().notices).toEqual([]);
+    // A second sample has the same numbers, which answer for one bot each.
+    await inWorld().use['client:create-sample'](null);
+    expect(inWorld().workspace.numbers.list(null)).toHaveLength(3);
   });
 });
 
@@ -137,13 +151,4 @@ test('removing hides a client with its bots, and can be undone', async () => {
   expect(await inWorld().use['client:list'](null)).toEqual([]);
   await inWorld().use['client:set-removed']({ id, removed: false });
   expect(await inWorld().use['client:list'](null)).toHaveLength(1);
-});
-
-test('a client without an audited flow has nothing to report', async () => {
-  const { id: clientId } = await inWorld().use['client:create']({ name: 'Padaria' });
-  expect(
-    await faultOf(
-      inWorld().use['report:build']({ clientId, locale: 'en', agency: '', timeZone: 'UTC' }),
-    ),
-  ).toBe('nothing-to-report');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildFlow, deskBlock } from '#test/fixtures/build-flow.ts';
 import { readFlow } from '#core/flow/read/read-flow.ts';
 import type { Answer } from '#core/model/answer.ts';
-import { outcomes, severities } from '#core/model/finding.ts';
+import { outcomes, severities } from '#core/model/outcomes.ts';
 import type { Finding } from '#core/model/finding.ts';
 import { runSchema, type Run } from '#core/model/run.ts';
 import { surroundingsSchema } from '#core/model/surroundings.ts';

@@ -3,7 +3,7 @@ import type { Answer } from '#core/model/answer.ts';
 import { usualAuditSettings, type AuditSettings } from '#core/model/audit-settings.ts';
 import type { Flow } from '#core/model/flow.ts';
 import type { Finding, Severity } from '#core/model/finding.ts';
-import { outcomes, severities } from '#core/model/finding.ts';
+import { outcomes, severities } from '#core/model/outcomes.ts';
 import type { AddOnId, Run, RulesetId } from '#core/model/run.ts';
 import { noSurroundings, type Surroundings } from '#core/model/surroundings.ts';
 import { AnswerBook } from './answers/answer-book.ts';

@@ -1,10 +1,11 @@
 import type { Answer } from './answer.ts';
-import type { RawPart } from './bot-reading.ts';
+import type { KeptPart } from './bot-reading.ts';
 import type { Severity } from './finding.ts';
 import type { Incident, IncidentEntry, IncidentKind, IncidentTask } from './incident.ts';
 import type { Json } from './json.ts';
 import type { Localized } from './locale.ts';
 import type { Gap, MetaEvent, NumberObservation } from './quality-history.ts';
+import type { PacketFileSource } from './packet-file.ts';
 import type { Run, RulesetId } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { profileSchema, templateSchema } from './surroundings.ts';
@@ -86,7 +87,7 @@ export interface AppealVersion {
   readonly inForce: VersionInForce;
   readonly run: Run;
   /** Raw answers it was read from; empty for a file. */
-  readonly parts: readonly RawPart[];
+  readonly parts: readonly KeptPart[];
 }
 
 /** A decision about a finding, as a corrective action. */
@@ -164,6 +165,11 @@ export interface AppealFacts {
     readonly description: string;
     readonly solution: string | null;
   }[];
+  /** Where templates and errors were read at Meta; null where they were not read there. */
+  readonly readFrom: {
+    readonly templates: PacketFileSource | null;
+    readonly errors: PacketFileSource | null;
+  };
   readonly publications: readonly {
     readonly at: string;
     readonly isPublicationTime: boolean;

@@ -48,6 +48,15 @@ export const rawPartSchema = z.strictObject({
 /** A raw answer that something was read from. */
 export type RawPart = z.infer<typeof rawPartSchema>;
 
+/** Schema of the same as it is kept. */
+export const keptPartSchema = rawPartSchema.extend({
+  /** Host that gave it, e.g. `http.msging.net`; null where it was not written down. */
+  host: z.string().nullable(),
+});
+
+/** A raw answer as it is kept. */
+export type KeptPart = z.infer<typeof keptPartSchema>;
+
 /**
  * Schema of what surrounds a bot's flow at Blip. Names of attendants, contacts and conversations are never part of it:
  * people are counted.

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { probeResults } from './probe-results.ts';
 import { namedBlockSchema } from './worded-finding.ts';
-
-/** What a way of asking for a person can lead to. */
-export const probeResults = ['person', 'offer', 'possible', 'refused', 'nothing'] as const;
 
 /** What a way of asking for a person leads to. */
 export type ProbeResult = (typeof probeResults)[number];

@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { answerSchema } from './answer.ts';
-
-/** Outcomes of an audit. `review` asks one concrete question; an exception is `error`, never a pass. */
-export const outcomes = ['fail', 'review', 'error', 'pass', 'not-applicable'] as const;
+import { outcomes, severities } from './outcomes.ts';
 
 /** Schema of an outcome. */
 export const outcomeSchema = z.enum(outcomes);
 
 /** Outcome of one audit on one snapshot. */
 export type Outcome = z.infer<typeof outcomeSchema>;
-
-/** From likely penalty down to information; the ruleset assigns them. */
-export const severities = ['blocker', 'high', 'medium', 'low', 'information'] as const;
 
 /** Schema of a severity. */
 export const severitySchema = z.enum(severities);

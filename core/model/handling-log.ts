@@ -22,7 +22,10 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const handlingRowSchema = z.strictObject({
   /** UTC instant, ISO 8601: when it was written down. */
   at: z.string(),
-  /** Who did it: a person's name as given, or `transbordo`. */
+  /**
+   * Who did it: `transbordo`, or `person`. A chain of hashes cannot be masked, so the person's name stays in the
+   * incident's own log.
+   */
   actor: z.string().max(200),
   action: z.enum(handlingActions),
   /** What it was done with, e.g. `snapshot 7f…`, `packet 1c…`: an id, never a person's data. */

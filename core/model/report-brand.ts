@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestConfidentiality, longestFooter } from './report-limits.ts';
 import { isSafeLogo } from './safe-logo.ts';
 
 const logo = z.string().refine(isSafeLogo).nullable().default(null);
@@ -15,9 +16,9 @@ export const reportBrandSchema = z.strictObject({
     .nullable()
     .default(null),
   /** Stands at the foot of each page in place of the report's title. */
-  footer: z.string().max(200).default(''),
+  footer: z.string().max(longestFooter).default(''),
   /** On the cover and at the foot of each page. */
-  confidentiality: z.string().max(160).default(''),
+  confidentiality: z.string().max(longestConfidentiality).default(''),
 });
 
 /** The agency's look on a report. */

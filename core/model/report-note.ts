@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestSummary } from './report-limits.ts';
 
 const about = { botId: z.string(), auditId: z.string() };
 
@@ -14,9 +15,6 @@ export const noteSubjectSchema = z.discriminatedUnion('kind', [
 
 /** What a note speaks of. */
 export type NoteSubject = z.infer<typeof noteSubjectSchema>;
-
-/** Most characters of a summary: more would not leave it on one page. */
-export const longestSummary = 2_000;
 
 /** Schema of what a person writes into reports. Of several about one subject the last counts; an empty one withdraws it. */
 export const reportNoteSchema = z.strictObject({

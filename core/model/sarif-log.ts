@@ -108,7 +108,8 @@ function result(finding: SarifFinding, uri: string): object {
     locations: [
       {
         physicalLocation: { artifactLocation: { uri } },
-        logicalLocations: blocks.map((block) => ({ name: block, kind: 'block' })),
+        // The format has no place twice, and a flow may have a block's id twice.
+        logicalLocations: [...new Set(blocks)].map((block) => ({ name: block, kind: 'block' })),
       },
     ],
     ...(suppression === undefined

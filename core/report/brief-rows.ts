@@ -1,3 +1,6 @@
+import type { ReportDocument } from '#core/model/report.ts';
+import { fitted, textWidth } from './fitted-text.ts';
+
 /** Letters that a line of each column holds, on the safe side. */
 const perLine = { title: 34, side: 14 } as const;
 
@@ -31,14 +34,20 @@ function linesOf({ title, bot, status, owner }: BriefRow): number {
   return Math.max(middle, wrapped(status, perLine.side), wrapped(owner, perLine.side));
 }
 
-function wrapped(text: string, width: number): number {
-  let letters = 0;
-  for (const letter of text) letters += widthOf(letter);
-  return Math.max(1, Math.ceil(letters / width));
+/** Lines that a text takes where so many usual letters stand on one; at least one. */
+export function wrapped(text: string, width: number): number {
+  return Math.max(1, Math.ceil(textWidth(text) / width));
 }
 
-/** How many usual letters a letter is as wide as, on the safe side. */
-function widthOf(letter: string): number {
-  if ((letter.codePointAt(0) ?? 0) >= 0x1100) return 2;
-  return /\p{Lu}/u.test(letter) ? 1.6 : 1;
+/** Room for the name of who signs, in usual letters, and how many of them stand on one line. */
+export const signerRoom = { name: 60, perLine: 22 } as const;
+
+/** Lines that long names of signers take beyond the one that each has. */
+export function signatureLines({
+  preparedBy,
+  approval,
+}: Pick<ReportDocument, 'preparedBy' | 'approval'>): number {
+  return [preparedBy ?? '', approval?.by ?? '']
+    .map((name) => wrapped(fitted(name, signerRoom.name), signerRoom.perLine) - 1)
+    .reduce((sum, more) => sum + more * 1.2, 0);
 }

@@ -32,8 +32,17 @@ export function reportFileName(document: ReportDocument, ending = 'pdf'): string
   return patternName(defaultPattern, reportNameValues(document), ending).name;
 }
 
+/** What a report is called by. */
+export interface NamedReport extends Pick<
+  ReportDocument,
+  'locale' | 'client' | 'length' | 'asOf' | 'timeZone'
+> {
+  readonly ruleset: Pick<ReportDocument['ruleset'], 'id'>;
+  readonly bots: readonly { readonly name: string }[];
+}
+
 /** What a pattern's tokens mean for a report. `bot` is the one bot's name, or how many there are. */
-export function reportNameValues(document: ReportDocument): NameValues {
+export function reportNameValues(document: NamedReport): NameValues {
   const { locale, client, ruleset, bots, length } = document;
   const words = reportTexts[locale].fileName;
   const [bot] = bots;

@@ -5,7 +5,8 @@ import { maskPhone } from './mask-phone.ts';
 import { probeShares } from './probe-shares.ts';
 import { reportContext } from './report-context.ts';
 import { acceptedRisks, notesOn, toldContacts } from './report-lists.ts';
-import { scoreLine, summaryParagraphs, tallyLine } from './summary.ts';
+import { paragraphsOf } from './own-words.ts';
+import { scoreLine, tallyLine } from './summary.ts';
 
 const { texts, format } = reportContext(reportDocument('en'));
 
@@ -63,10 +64,10 @@ describe('the summary', () => {
   });
 
   it('keeps a person’s paragraphs, joins those that one page has no room for, and loses none', () => {
-    expect(summaryParagraphs(' One.\r\n\r\n\r\nTwo. \n')).toEqual(['One.', 'Two.']);
+    expect(paragraphsOf(' One.\r\n\r\n\r\nTwo. \n')).toEqual(['One.', 'Two.']);
     const many = Array.from({ length: 40 }, (_, at) => `P${at}.`);
-    const kept = summaryParagraphs(many.join('\n'));
-    expect(kept).toHaveLength(8);
+    const kept = paragraphsOf(many.join('\n'));
+    expect(kept).toHaveLength(16);
     expect(kept.join(' ').split(' ')).toEqual(many);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HumanPath } from '#core/model/run.ts';
 import { reportDocument, shopBot } from '#test/fixtures/report-document.ts';
 import { reportTexts } from './report-context.ts';
-import { asks, matters, quickestPath, uncertainties } from './summary.ts';
+import { asks, matters, quickestPath, uncertainties, withCountsWhole } from './summary.ts';
 
 const texts = reportTexts.en;
 const none = { fail: 0, review: 0, error: 0, pass: 5, 'not-applicable': 0 };
@@ -85,4 +85,10 @@ describe('the quickest way', () => {
     expect(quickestPath([phone, path(2, 'possible', 'e')])?.block).toBe('e');
     expect(quickestPath([])).toBeNull();
   });
+});
+
+it('a number stays with what it counts', () => {
+  expect(withCountsWhole('Regras 2026-09: 3 verificações falharam; 40. O resto')).toBe(
+    'Regras 2026-09: 3\u00a0verificações falharam; 40. O resto',
+  );
 });

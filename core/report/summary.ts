@@ -1,4 +1,4 @@
-import { severities } from '#core/model/finding.ts';
+import { severities } from '#core/model/outcomes.ts';
 import type { Outcome } from '#core/model/finding.ts';
 import type { ReportBot, ReportDocument } from '#core/model/report.ts';
 import type { HumanPath } from '#core/model/run.ts';
@@ -123,15 +123,7 @@ export function tallyLine({ changes }: ReportDocument, texts: ReportTexts): stri
   return `${texts.changes.heading}: ${tally}`;
 }
 
-/** Most paragraphs of a person's summary; what follows is joined to the last. */
-const mostParagraphs = 8;
-
-/** A person's text in paragraphs, as its empty lines and line ends part it. */
-export function summaryParagraphs(text: string): readonly string[] {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const rest = lines.slice(mostParagraphs - 1);
-  return rest.length === 0 ? lines : [...lines.slice(0, mostParagraphs - 1), rest.join(' ')];
+/** A sentence whose numbers stay on the line of the words that they count. */
+export function withCountsWhole(sentence: string): string {
+  return sentence.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }

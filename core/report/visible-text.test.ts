@@ -7,6 +7,7 @@ describe('visible text', () => {
     ['zero-width space', 'a\u200Bb', 'a‹U+200B›b'],
     ['bell', 'a\u0007b', 'a‹U+0007›b'],
     ['half of a pair', 'a\uD83Db', 'a‹U+D83D›b'],
+    ['code that is no character', 'a\uFFFEb', 'a‹U+FFFE›b'],
     ['hidden tag', 'a\u{E0041}b', 'a‹U+E0041›b'],
     ['byte order mark', '\uFEFFa', '‹U+FEFF›a'],
     ['lone carriage return', 'a\rb', 'a‹U+000D›b'],

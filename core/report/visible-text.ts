@@ -7,11 +7,12 @@ export interface VisiblePart {
 
 /**
  * Characters that print as nothing or that reorder their neighbours: controls except tab and line feed, bidirectional
- * marks, zero-width ones, tags, and halves of surrogate pairs. The zero-width joiner stays: emoji need it.
+ * marks, zero-width ones, tags, halves of surrogate pairs, and codes that never stand for a character. The zero-width
+ * joiner stays: emoji need it.
  */
 const hidden =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** Splits a stranger's text so that no character in it goes unseen; carriage returns before line feeds are dropped. */
 export function visibleParts(text: string): readonly VisiblePart[] {

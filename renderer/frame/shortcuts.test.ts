@@ -17,6 +17,8 @@ describe('a key press', () => {
     ['F8', { shiftKey: true }, 'previous'],
     ['e', { ctrlKey: true }, 'report'],
     ['E', { ctrlKey: true }, 'report'],
+    ['E', { ctrlKey: true, shiftKey: true }, 'reports'],
+    ['C', { ctrlKey: true, shiftKey: true }, 'packet'],
     ['l', { ctrlKey: true }, 'lock'],
     [',', { ctrlKey: true }, 'settings'],
     ['/', { ctrlKey: true }, 'list'],

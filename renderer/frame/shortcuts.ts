@@ -4,6 +4,8 @@ import { onBeforeUnmount, onMounted } from 'vue';
 export const shortcutKeys = {
   audit: 'F5',
   report: 'Ctrl+E',
+  reports: 'Ctrl+Shift+E',
+  packet: 'Ctrl+Shift+C',
   next: 'F8',
   previous: 'Shift+F8',
   undo: 'Ctrl+Z',
@@ -44,9 +46,9 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (!control) return null;
   // Shift is let through: it is how some keyboards type the slash.
   if (event.key === '/') return 'list';
-  if (event.shiftKey) return null;
-  if (event.key === ',') return 'settings';
   const letter = event.key.toLowerCase();
+  if (event.shiftKey) return letter === 'e' ? 'reports' : letter === 'c' ? 'packet' : null;
+  if (event.key === ',') return 'settings';
   if (letter === 'e') return 'report';
   if (letter === 'l') return 'lock';
   // In a text field Ctrl+Z takes back typing.

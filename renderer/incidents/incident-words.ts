@@ -1,5 +1,5 @@
-import type { IncidentRow } from '#app/contract/sync-views.ts';
-import type { Incident, IncidentClock, IncidentEntry } from '#core/model/incident.ts';
+import type { IncidentRow } from '#app/contract/incident-row.ts';
+import type { Filing, Incident, IncidentClock, IncidentEntry } from '#core/model/incident.ts';
 import { incidentValueWord } from '#core/model/incident-words.ts';
 import { useFormats } from '#renderer/texts/formats.ts';
 import { phoneText } from '#core/model/phone-text.ts';
@@ -26,7 +26,7 @@ export function nextClock(incident: Incident, now: number): IncidentClock | null
 /** Words for incidents in the window's language. */
 export function useIncidentWords() {
   const { t } = useTexts();
-  const { locale } = useFormats();
+  const { locale, moment } = useFormats();
 
   /** A value before or after, as people call it. */
   function value({ kind }: Incident, found: string): string {
@@ -40,8 +40,18 @@ export function useIncidentWords() {
     return t(`incident.sentence.${incident.kind}`, { subject, after });
   }
 
+  /** Where and when an appeal was handed in, or how it was answered, and under which number. */
+  function filed({ on, where, caseNumber, outcome }: Filing): string {
+    const what = outcome === null ? t(`appeal.place.${where}`) : t(`appeal.outcome.${outcome}`);
+    const date = moment(on);
+    return caseNumber === null
+      ? t('appeal.log.filed', { what, date })
+      : t('appeal.log.filedCase', { what, date, case: caseNumber });
+  }
+
   /** What a line of the log says: observed values and our own tasks have words, the rest is a person's. */
-  function entry(incident: Incident, { kind, text }: IncidentEntry): string {
+  function entry(incident: Incident, { kind, text, filing }: IncidentEntry): string {
+    if (filing !== undefined) return [filed(filing), text].filter((line) => line !== '').join('\n');
     if (kind === 'opened' || kind === 'observed' || kind === 'recovered') {
       return value(incident, text);
     }

@@ -13,17 +13,28 @@ export const useIncident = defineStore('incident', () => {
     ask((host) => host.incident.read({ id })),
   );
 
-  /** Changes the incident and shows what became of it. Returns what went wrong, or null. */
-  async function write(
-    change: (host: Bridge['incident']) => Promise<Result<IncidentView>>,
-  ): Promise<Fault | null> {
+  async function take(change: (host: Bridge) => Promise<Result<IncidentView>>) {
     busy.value = true;
-    const answer = await ask((host) => change(host.incident));
+    const answer = await ask(change);
     busy.value = false;
     if (!answer.ok) return answer.fault;
     await mirror.refresh();
     return null;
   }
 
-  return { ...mirror, busy, write };
+  /** Changes the incident and shows what became of it. Returns what went wrong, or null. */
+  function write(
+    change: (host: Bridge['incident']) => Promise<Result<IncidentView>>,
+  ): Promise<Fault | null> {
+    return take((host) => change(host.incident));
+  }
+
+  /** Writes down what became of its appeal. Returns what went wrong, or null. */
+  function file(
+    change: (host: Bridge['appeal']) => Promise<Result<IncidentView>>,
+  ): Promise<Fault | null> {
+    return take((host) => change(host.appeal));
+  }
+
+  return { ...mirror, busy, write, file };
 });

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import type { IncidentRow } from '#app/contract/sync-views.ts';
+import type { IncidentRow } from '#app/contract/incident-row.ts';
 import { ask } from '#renderer/bridge.ts';
 import { createKeyedMirror } from './keyed-mirror.ts';
 

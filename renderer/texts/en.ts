@@ -62,8 +62,11 @@ export const en: WindowTexts = {
   },
   nav: {
     main: 'Main',
+    overview: 'Overview',
+    findings: 'Findings',
     clients: 'Clients',
     incidents: 'Incidents',
+    reports: 'Reports',
     schedules: 'Schedules',
     settings: 'Settings',
     lock: 'Lock',
@@ -80,6 +83,8 @@ export const en: WindowTexts = {
   shortcut: {
     audit: 'Audit again',
     report: 'Make a report',
+    reports: 'Open the reports',
+    packet: 'Check a packet',
     back: 'Back',
     forward: 'Forward',
     settings: 'Open settings',
@@ -177,18 +182,6 @@ export const en: WindowTexts = {
     open: 'See findings',
     dismiss: 'Close the import',
     progress: 'Progress of the import',
-  },
-  report: {
-    title: 'Make a report for {name}',
-    intro:
-      'A PDF with the findings, the evidence and the steps to fix for every bot of this client.',
-    language: 'Language of the report',
-    agency: 'Signed by {agency}.',
-    noAgency: 'No agency name. Set one in the settings.',
-    choose: 'Choose where to save',
-    running: 'Making the report',
-    done: 'Report saved: {file}, {count} page. | Report saved: {file}, {count} pages.',
-    reveal: 'Show in folder',
   },
   bot: {
     findings: 'Findings',

@@ -62,8 +62,11 @@ export const es: WindowTexts = {
   },
   nav: {
     main: 'Principal',
+    overview: 'Resumen',
+    findings: 'Hallazgos',
     clients: 'Clientes',
     incidents: 'Incidencias',
+    reports: 'Informes',
     schedules: 'Programaciones',
     settings: 'Configuración',
     lock: 'Bloquear',
@@ -80,6 +83,8 @@ export const es: WindowTexts = {
   shortcut: {
     audit: 'Auditar de nuevo',
     report: 'Generar informe',
+    reports: 'Abrir los informes',
+    packet: 'Comprobar un paquete',
     back: 'Atrás',
     forward: 'Adelante',
     settings: 'Abrir la configuración',
@@ -178,18 +183,6 @@ export const es: WindowTexts = {
     open: 'Ver hallazgos',
     dismiss: 'Cerrar la importación',
     progress: 'Avance de la importación',
-  },
-  report: {
-    title: 'Generar informe de {name}',
-    intro:
-      'Un PDF con los hallazgos, las pruebas y los pasos de corrección de todos los bots de este cliente.',
-    language: 'Idioma del informe',
-    agency: 'Firmado por {agency}.',
-    noAgency: 'Sin nombre de agencia. Defina uno en la configuración.',
-    choose: 'Elegir dónde guardar',
-    running: 'Generando el informe',
-    done: 'Informe guardado: {file}, {count} página. | Informe guardado: {file}, {count} páginas.',
-    reveal: 'Mostrar en la carpeta',
   },
   bot: {
     findings: 'Hallazgos',

@@ -60,8 +60,11 @@ export const ptBR = {
   },
   nav: {
     main: 'Principal',
+    overview: 'Visão geral',
+    findings: 'Achados',
     clients: 'Clientes',
     incidents: 'Ocorrências',
+    reports: 'Relatórios',
     schedules: 'Agendamentos',
     settings: 'Configurações',
     lock: 'Bloquear',
@@ -78,6 +81,8 @@ export const ptBR = {
   shortcut: {
     audit: 'Auditar de novo',
     report: 'Gerar relatório',
+    reports: 'Abrir os relatórios',
+    packet: 'Conferir um pacote',
     back: 'Voltar',
     forward: 'Avançar',
     settings: 'Abrir as configurações',
@@ -177,18 +182,6 @@ export const ptBR = {
     open: 'Ver achados',
     dismiss: 'Fechar a importação',
     progress: 'Andamento da importação',
-  },
-  report: {
-    title: 'Gerar relatório de {name}',
-    intro:
-      'Um PDF com os achados, as provas e os passos de correção de todos os bots deste cliente.',
-    language: 'Idioma do relatório',
-    agency: 'Assinado por {agency}.',
-    noAgency: 'Sem nome de agência. Defina um nas configurações.',
-    choose: 'Escolher onde salvar',
-    running: 'Gerando o relatório',
-    done: 'Relatório salvo: {file}, {count} página. | Relatório salvo: {file}, {count} páginas.',
-    reveal: 'Mostrar na pasta',
   },
   bot: {
     findings: 'Achados',

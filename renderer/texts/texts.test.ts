@@ -1,35 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '#core/model/locale.ts';
 import type { Locale } from '#core/model/locale.ts';
-import { en } from './en.ts';
-import { enAudit } from './en-audit.ts';
-import { enDecision } from './en-decision.ts';
-import { enIncident } from './en-incident.ts';
-import { enSync } from './en-sync.ts';
-import { enWatch } from './en-watch.ts';
-import { es } from './es.ts';
-import { esAudit } from './es-audit.ts';
-import { esDecision } from './es-decision.ts';
-import { esIncident } from './es-incident.ts';
-import { esSync } from './es-sync.ts';
-import { esWatch } from './es-watch.ts';
-import { ptBR } from './pt-BR.ts';
-import { ptBRAudit } from './pt-BR-audit.ts';
-import { ptBRDecision } from './pt-BR-decision.ts';
-import { ptBRIncident } from './pt-BR-incident.ts';
-import { ptBRSync } from './pt-BR-sync.ts';
-import { ptBRWatch } from './pt-BR-watch.ts';
+import { messages } from './messages.ts';
 import { createTexts } from './texts.ts';
 
 interface Tree {
   readonly [key: string]: string | Tree;
 }
 
-const all: Record<Locale, Tree> = {
-  'pt-BR': { ...ptBR, ...ptBRAudit, ...ptBRDecision, ...ptBRSync, ...ptBRWatch, ...ptBRIncident },
-  en: { ...en, ...enAudit, ...enDecision, ...enSync, ...enWatch, ...enIncident },
-  es: { ...es, ...esAudit, ...esDecision, ...esSync, ...esWatch, ...esIncident },
-};
+const all: Readonly<Record<Locale, Tree>> = messages;
 
 function flat(tree: Tree, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>

@@ -4,13 +4,15 @@ import { basename } from 'node:path';
 import process from 'node:process';
 import type { BenchRow } from './bench-row.ts';
 import { catalogueRows } from './catalogue.bench.ts';
+import { findingRows } from './findings.bench.ts';
 import { flowRows } from './flow.bench.ts';
 import { historyRows } from './history.bench.ts';
 import { portfolioRows } from './portfolio.bench.ts';
+import { reportRows } from './report.bench.ts';
 import { syncRows } from './sync.bench.ts';
 
 /**
- * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio,history,sync] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
+ * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio,findings,history,sync,report] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
  * as JSON in test/bench/results. Flow files given are measured as well, with the bound for real files.
  */
 const quick = process.argv.includes('--quick');
@@ -24,8 +26,10 @@ const suites = {
   flow: () => flowRows(quick, texts),
   catalogue: () => catalogueRows(quick, texts),
   portfolio: () => portfolioRows(quick),
+  findings: () => findingRows(quick),
   history: () => historyRows(quick),
   sync: () => syncRows(quick),
+  report: () => reportRows(quick),
 };
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))

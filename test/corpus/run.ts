@@ -5,7 +5,8 @@ import { readClientFlow } from '#app/check/read-client-flow.ts';
 import { auditFlow } from '#core/audit/engine.ts';
 import { flowFacts } from '#core/flow/facts/flow-facts.ts';
 import { replays } from '#core/flow/simulate/explore.ts';
-import { outcomes, type Outcome } from '#core/model/finding.ts';
+import type { Outcome } from '#core/model/finding.ts';
+import { outcomes } from '#core/model/outcomes.ts';
 import { rulesetIds } from '#core/model/run.ts';
 
 /**

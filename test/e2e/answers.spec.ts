@@ -16,7 +16,10 @@ test('a question is answered in place, taken back, and a finding is triaged and 
   await new ClientPage(page).open('Recepção');
   const bot = new BotPage(page);
 
-  await bot.group('review').getByRole('button').first().click();
+  await bot
+    .group('review')
+    .getByRole('button', { name: /experimentar “ATENDENTE”/ })
+    .click();
   await expect(bot.finding).toContainText('DIS-02');
   await bot.finding.getByRole('button', { name: 'Sim', exact: true }).click();
   const dialog = page.getByRole('dialog');

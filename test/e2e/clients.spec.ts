@@ -52,7 +52,7 @@ test('every shortcut is listed', async ({ start }) => {
   await new StartPage(page).createWithPassphrase();
   await page.keyboard.press('ControlOrMeta+/');
   const list = page.getByRole('dialog', { name: 'Atalhos do teclado' });
-  await expect(list.getByRole('definition')).toHaveCount(11);
+  await expect(list.getByRole('definition')).toHaveCount(13);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);

@@ -61,6 +61,7 @@ test('first start with the keychain: opens by itself, and the lock still locks',
   await first.quit();
 
   const second = await start({ keyring: true });
+  await new Frame(second.page).openClients();
   await expect(new ClientsPage(second.page).row(name)).toBeVisible();
   await new Frame(second.page).lock();
   await expect(second.page.getByText(name)).toHaveCount(0);

@@ -183,16 +183,27 @@ test('a report that cannot be written leaves nothing half-written', async ({ sta
   const [client] = sample.value;
   const target = join(folder, 'reports');
   await answerSaveDialog(app, target);
-  const print = () =>
-    host.evaluate(
-      (bridge, clientId) => bridge.report.export({ clientId, locale: 'en' }),
-      client?.id ?? '',
-    );
+  const previewId = await host.evaluate(async (bridge, clientId) => {
+    const preview = await bridge.report.preview({
+      clientId,
+      locale: 'en',
+      length: 'full',
+      paper: 'A4',
+      approvedBy: null,
+      preparedBy: '',
+      agency: '',
+      period: null,
+      maskNumber: false,
+    });
+    return preview.ok ? preview.value.previewId : preview.fault.code;
+  }, client?.id ?? '');
+  const save = () =>
+    host.evaluate((bridge, id) => bridge.report.save({ previewId: id, format: 'pdf' }), previewId);
   // There is a file where the folder should be.
   await writeFile(target, '');
-  expect(await print()).toMatchObject({ ok: false, fault: { code: 'read-only' } });
+  expect(await save()).toMatchObject({ ok: false, fault: { code: 'read-only' } });
   await answerSaveDialog(app, folder);
-  const written = await print();
+  const written = await save();
   expect(written).toMatchObject({ ok: true });
   const files = (await readdir(folder)).filter((name) => name !== 'user-data');
   expect(files).toEqual([expect.stringMatching(/\.pdf$/), 'reports']);

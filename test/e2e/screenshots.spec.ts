@@ -37,10 +37,8 @@ for (const [locale, theme] of looks) {
     // The second finding is the one with a conversation.
     await page.keyboard.press('F8');
     await picture(running, `finding-${suffix}`);
-    await page.keyboard.press('ControlOrMeta+E');
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await new ClientPage(page, locale).openReport();
     await picture(running, `report-${suffix}`);
-    await page.keyboard.press('Escape');
     await new Frame(page, locale).openClients();
     await clients.open('Clínica Vale Sereno');
     await new ClientPage(page, locale).open('Recepção');

@@ -88,7 +88,7 @@ export const plainAppeal: AppealRequest = {
   timeZone: 'America/Sao_Paulo',
   locale: 'pt-BR',
   look: { paper: 'A4', brand: plainBrand },
-  masking: { names: [], terms: [], proofSalt: null },
+  masking: { names: [], terms: [], keep: [], proofSalt: null },
 };
 
 /** A later look at the list of publications that found the same one still newest. */

@@ -6,8 +6,13 @@ import type { Fault } from '#app/contract/errors.ts';
 import type { EventName } from '#app/contract/channel-names.ts';
 import type { EventPayload } from '#app/contract/events.ts';
 import type { ImportResult, Settings, WorkspaceStatus } from '#app/contract/views.ts';
+import { appealAnswers } from './appeal-bridge.ts';
+import { flowAnswers, shopFlows, type FakeFlow } from './flow-bridge.ts';
+import { noOverview, overviewAnswers, type FakeOverview } from './overview-bridge.ts';
+import { noReports, reportAnswers, type FakeReports } from './report-bridge.ts';
 import { clientTableAnswers, syncAnswers } from './sync-bridge.ts';
 import { noSync } from './sync-views.ts';
+import { noTries, tryAnswers, type FakeTries } from './try-bridge.ts';
 import type { FakeSync } from './sync-views.ts';
 import { aBotRow, aClientRow, aRunView } from './views.ts';
 import type { FakeClient } from './views.ts';
@@ -28,6 +33,14 @@ export interface FakeHost {
   importResults: ImportResult[];
   /** Connections, numbers, schedules, incidents and alerts. */
   sync: FakeSync;
+  /** Reports, appeals and packets. */
+  reports: FakeReports;
+  /** What is known over all clients. */
+  overview: FakeOverview;
+  /** Versions of every bot's flow, newest first. */
+  flows: FakeFlow[];
+  /** Tried conversations. */
+  tries: FakeTries;
   send: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
@@ -52,6 +65,10 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
     calls: [],
     importResults: [],
     sync: noSync(),
+    reports: noReports(),
+    overview: noOverview(),
+    flows: shopFlows(),
+    tries: noTries(),
     send: (event, payload) => {
       for (const listener of listeners.get(event) ?? []) listener(payload as never);
     },
@@ -79,7 +96,16 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
     return host.status;
   }
 
+  const overAll = overviewAnswers(host.overview, answer);
   const bridge: Bridge = {
+    appeal: appealAnswers(host.reports, host.sync, answer),
+    ...tryAnswers(
+      () => host.tries,
+      () => host.flows,
+      answer,
+      () => host.send('data:changed', { nouns: ['talk'] }),
+    ),
+    ...reportAnswers(host.reports, answer, (nouns) => host.send('data:changed', { nouns })),
     ...syncAnswers(host.sync, answer, (nouns) => host.send('data:changed', { nouns })),
     app: {
       info: (request) =>
@@ -189,7 +215,9 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
       give: (request) => answer('answer.give', request, () => ({ runId: 'run-2' })),
       list: (request) => answer('answer.list', request, () => []),
     },
+    overview: overAll.overview,
     finding: {
+      ...overAll.finding,
       triage: (request) => answer('finding.triage', request, () => null),
     },
     flow: {
@@ -204,15 +232,7 @@ export function createFakeBridge(change: Partial<FakeHost> = {}): {
           return host.importResults;
         }),
       cancelImport: (request) => answer('flow.cancelImport', request, () => null),
-    },
-    report: {
-      export: (request) =>
-        answer('report.export', request, () => ({
-          fileName: 'loja-mare_conformidade_2026-11-22_pt-BR.pdf',
-          pages: 12,
-          bytes: 359_000,
-        })),
-      reveal: (request) => answer('report.reveal', request, () => null),
+      ...flowAnswers(() => host.flows, answer),
     },
     on: (event, listener) => {
       const set = listeners.get(event) ?? new Set();

@@ -2,6 +2,7 @@ import type { Bridge, Result } from '#app/contract/bridge.ts';
 import type { EventPayload } from '#app/contract/events.ts';
 import type { IncidentView, SyncResult } from '#app/contract/sync-views.ts';
 import type { IncidentEntry } from '#core/model/incident.ts';
+import { standingOfAppeal } from '#core/model/standing-of-appeal.ts';
 import { aClientPreview, aRatingPreview, aWebhookImport } from './sync-tables.ts';
 import { aCredential, anObservation, aNumberRow } from './sync-views.ts';
 import type { FakeSync } from './sync-views.ts';
@@ -180,7 +181,10 @@ function incidentAnswers(sync: FakeSync, answer: Answer): Bridge['incident'] {
   return {
     list: (request) =>
       answer('incident.list', request, () =>
-        sync.incidents.map(({ incident, clientName, phone }) => ({ incident, clientName, phone })),
+        sync.incidents.map(({ incident, clientName, phone, log }) => ({
+          ...{ incident, clientName, phone },
+          appeal: standingOfAppeal(log),
+        })),
       ),
     read: (request) =>
       answer('incident.read', request, () =>

@@ -3,16 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { auditStored } from '#app/check/audit-stored.ts';
+import { compareStored, drawStored } from '#app/check/draw-stored.ts';
+import { playStored, probeTalkStored } from '#app/check/play-stored.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
 import { surveyStored } from '#app/check/survey-stored.ts';
 import { AppFault } from '#app/contract/errors.ts';
+import { nodePictureMaker } from '#app/node/appeal/picture-maker.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeNetwork } from '#app/node/network/node-network.ts';
+import { reportFolder } from '#app/node/report/report-folder.ts';
+import { writeWhole } from '#app/node/write-whole.ts';
+import { nodePackets } from '#app/node/packet/node-packets.ts';
 import { createUseCases, type UseCases } from '#app/serve.ts';
+import type { ReportPrinter } from '#app/ports/report-printer.ts';
 import type { SecretStore } from '#app/ports/secret-store.ts';
 import type { Workspace } from '#app/ports/stores.ts';
-import type { Notice, SyncDeps } from '#app/use-cases/sync/sync-deps.ts';
+import type { ReportDeps } from '#app/use-cases/report/report-deps.ts';
+import type { Notice } from '#app/use-cases/sync/sync-deps.ts';
+import { reportFonts } from '#core/report/report-fonts.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
 import { buildFlow } from '#test/fixtures/build-flow.ts';
 import { repairs } from '#test/fixtures/sound/repairs.ts';
@@ -23,7 +32,7 @@ export interface World {
   readonly workspace: Workspace;
   readonly use: UseCases;
   readonly secrets: SecretStore;
-  readonly deps: SyncDeps;
+  readonly deps: ReportDeps;
   readonly events: [string, unknown][];
   /** What the system was told to show. */
   readonly notices: Notice[];
@@ -73,7 +82,8 @@ function makeWorld(services: Services): World {
   const notices: Notice[] = [];
   let tick = 0;
   let passed = 0;
-  const deps: SyncDeps = {
+  const deps: ReportDeps = {
+    packets: nodePackets,
     workspace: () => workspace,
     secrets: () => secrets,
     network: nodeNetwork({ services, random: () => 0.5, pace: { blip: hurried, graph: hurried } }),
@@ -86,9 +96,18 @@ function makeWorld(services: Services): World {
       read: (synced) => Promise.resolve(synced).then(readSyncedFlow),
       audit: (request) => Promise.resolve(request).then(auditStored),
       survey: (request) => Promise.resolve(request).then(surveyStored),
+      draw: (request) => Promise.resolve(request).then(drawStored),
+      compare: (request) => Promise.resolve(request).then(compareStored),
+      play: (request) => Promise.resolve(request).then(playStored),
+      probeTalk: (request) => Promise.resolve(request).then(probeTalkStored),
       close: () => Promise.resolve(),
     },
     files: nodeFileSource,
+    printer: wordPrinter,
+    fonts: () => Promise.resolve(new Map(reportFonts.map(({ path }) => [path, 'data:,']))),
+    pictures: nodePictureMaker,
+    reportFolder,
+    writeFile: (path, content) => writeWhole(path, content, 0o644),
     clock: {
       now: () => new Date(Date.UTC(2026, 10, 22, 12, 0, (tick += 1)) + passed).toISOString(),
     },
@@ -107,6 +126,12 @@ function makeWorld(services: Services): World {
   const use = createUseCases(deps);
   return { folder, workspace, secrets, deps, use, events, notices, pass, file };
 }
+
+/** Prints the page's words: what a browser does with them is tested where there is one. */
+export const wordPrinter: ReportPrinter = {
+  print: ({ html, title }) =>
+    Promise.resolve({ pdf: new TextEncoder().encode(`%PDF ${title}\n${html}`), pages: 1 }),
+};
 
 /** A flow that follows the policy in full. */
 export const goodFlow = buildFlow(repairs.blocks);

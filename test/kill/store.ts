@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { compareStored, drawStored } from '#app/check/draw-stored.ts';
+import { playStored, probeTalkStored } from '#app/check/play-stored.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
@@ -48,6 +50,10 @@ export function openStore({ folder, blip, graph }: Place, create: boolean): Open
       read: (synced) => Promise.resolve(synced).then(readSyncedFlow),
       audit: (request) => Promise.resolve(request).then(auditStored),
       survey: (request) => Promise.resolve(request).then(surveyStored),
+      draw: (request) => Promise.resolve(request).then(drawStored),
+      compare: (request) => Promise.resolve(request).then(compareStored),
+      play: (request) => Promise.resolve(request).then(playStored),
+      probeTalk: (request) => Promise.resolve(request).then(probeTalkStored),
       close: () => Promise.resolve(),
     },
     files: nodeFileSource,

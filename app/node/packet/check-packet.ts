@@ -1,36 +1,13 @@
+import type { CheckedPacket, PacketTrust, Timestamp } from '#app/ports/packets.ts';
 import type { Manifest } from '#core/packet/manifest.ts';
 import { packetFiles } from '#core/packet/packet-files.ts';
 import { packetProblem, type PacketProblem } from '#core/packet/packet-problem.ts';
 import { verifyPacket } from '#core/packet/verify-packet.ts';
 import { readPacket } from './read-packet.ts';
 import { nodeSignatureCheck } from './signature-check.ts';
-import type { Timestamp } from './timestamp-check.ts';
 import { TimestampError } from './timestamp-error.ts';
 
-/** What a reader of a packet knows from elsewhere. */
-export interface PacketTrust {
-  /** Fingerprint that the sender's key is known to have, hex; null where it is not known. */
-  readonly fingerprint: string | null;
-  /** Certificates in PEM that a timestamp's authority must lead to; empty where none are known. */
-  readonly authorities: string;
-}
-
-/** What checking a packet gave. */
-export interface CheckedPacket {
-  /** Null when it cannot be read. */
-  readonly manifest: Manifest | null;
-  /** How many files the packet holds. */
-  readonly files: number;
-  /** Nothing is wrong when there are none. */
-  readonly problems: readonly PacketProblem[];
-  /** Null where there is none, or none that holds. */
-  readonly timestamp: Timestamp | null;
-}
-
-/**
- * Recomputes a packet on the disk, ZIP or folder, without network and without a workspace. Throws AppFault
- * `file-missing`, `file-unreadable`, `not-a-packet`, `zip-damaged`, `zip-unsafe`, `packet-too-large`.
- */
+/** Recomputes a packet on the disk, ZIP or folder, without network and without a workspace; faults as the port says. */
 export async function checkPacket(path: string, trust: PacketTrust): Promise<CheckedPacket> {
   const { files, damaged } = await readPacket(path);
   const { manifest, problems } = verifyPacket(files, nodeSignatureCheck);

@@ -9,18 +9,9 @@ import {
   TimeStampResp,
   TSTInfo,
 } from 'pkijs';
+import type { Timestamp } from '#app/ports/packets.ts';
 import { namesCertificate } from './signing-certificate.ts';
 import { TimestampError } from './timestamp-error.ts';
-
-/** What a timestamp that holds says. */
-export interface Timestamp {
-  /** UTC instant, ISO 8601. */
-  readonly at: string;
-  /** Subject of the authority's certificate, in one line. */
-  readonly authority: string;
-  /** Whether its certificate was followed to a trusted one; false where none was given. */
-  readonly isTrusted: boolean;
-}
 
 /** Object identifier of SHA-256. */
 export const sha256Oid = '2.16.840.1.101.3.4.2.1';

@@ -1,41 +1,18 @@
-import type { Locale } from '#core/model/locale.ts';
-import type { HandlingEntry } from '#core/model/handling-log.ts';
+import type { InstallKey, PacketContents, WrittenPacket } from '#app/ports/packets.ts';
 import { byPath, checksumsText } from '#core/packet/checksums.ts';
 import { sha256Hex, utf8 } from '#core/packet/digest.ts';
 import { logText } from '#core/packet/handling-log.ts';
-import { renderIndexPage, type Claim } from '#core/packet/index-page.ts';
+import { renderIndexPage } from '#core/packet/index-page.ts';
 import { indexTexts } from '#core/packet/index-texts.ts';
 import {
   buildManifest,
   manifestBytes,
-  type Manifest,
   type ManifestFacts,
   type PacketFile,
 } from '#core/packet/manifest.ts';
 import { packetFiles, unlistedFiles } from '#core/packet/packet-files.ts';
 import { verifyText } from '#core/packet/verify-text.ts';
-import type { InstallKey } from './install-key.ts';
 import { writeZip } from './write-zip.ts';
-
-/** What goes into a packet; everything else in it is made from this. */
-export interface PacketContents {
-  readonly locale: Locale;
-  /** Without what follows from key and log. */
-  readonly facts: Omit<ManifestFacts, 'installKey' | 'handlingLog'>;
-  readonly files: readonly PacketFile[];
-  readonly claims: readonly Claim[];
-  /** Rows of the client's handling log, in order, up to its last one. */
-  readonly log: readonly HandlingEntry[];
-}
-
-/** A packet on its way to the disk. */
-export interface WrittenPacket {
-  /** The ZIP. */
-  readonly bytes: Uint8Array;
-  readonly manifest: Manifest;
-  /** SHA-256 (hex) of `manifest.json`: names the packet in the handling log. */
-  readonly manifestSha256: string;
-}
 
 /**
  * Makes a packet; the same contents and key give the same bytes, unless a timestamp is asked for.

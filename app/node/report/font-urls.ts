@@ -11,15 +11,26 @@ const files = import.meta.glob<string>(
   { query: '?inline', import: 'default' },
 );
 
+type Loader = () => Promise<string>;
+
 /**
- * Address at which the page asks for a font (`fonts/<file>`) → what loads it, for every one of them. A build without
- * one ends here, at its first start, and not in a client's PDF full of boxes.
+ * Address at which the page asks for a font (`fonts/<file>`) → what loads it. Throws for one that is not among the
+ * files.
+ * @param found loaders by the files' places in the project
  */
-const fonts = reportFonts.map(({ path, module }) => {
-  const read = files[`/node_modules/${module}`];
-  if (read === undefined) throw new Error(`This build lacks the report's font ${module}.`);
-  return { path, read };
-});
+export function fontLoaders(
+  wanted: readonly { readonly path: string; readonly module: string }[],
+  found: Readonly<Record<string, Loader>>,
+): readonly { readonly path: string; readonly read: Loader }[] {
+  return wanted.map(({ path, module }) => {
+    const read = found[`/node_modules/${module}`];
+    if (read === undefined) throw new Error(`This build lacks the report's font ${module}.`);
+    return { path, read };
+  });
+}
+
+/** A build without a font ends here, at its first start, and not in a client's PDF full of boxes. */
+const fonts = fontLoaders(reportFonts, files);
 
 let loaded: Promise<FontUrls> | null = null;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ReportFolder } from '#app/ports/report-folder.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -10,6 +10,14 @@ import { writeNewFile } from './write-new-file.ts';
 
 /** The list of a batch's files. */
 export const indexName = 'index.csv';
+
+/** True where a batch was begun in a folder. */
+export async function hasIndex(folder: string): Promise<boolean> {
+  return stat(join(folder, indexName)).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** A folder on this machine's disk, made when it is missing. Throws AppFault `disk-full`, `read-only`. */
 export function reportFolder(folder: string): ReportFolder {

@@ -115,6 +115,7 @@ export async function appealFromFiles(
         ({ status, quality }) => status !== 'APPROVED' || quality === 'YELLOW' || quality === 'RED',
       ) ?? null,
     errors: [],
+    readFrom: { templates: null, errors: null },
     publications: [],
     tasks: [],
     triages: [],

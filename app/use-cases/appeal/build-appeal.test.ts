@@ -17,7 +17,7 @@ import { buildFlow } from '#test/fixtures/build-flow.ts';
 import { soundFlows } from '#test/fixtures/sound/sound-flows.ts';
 import { faultOf, useCaseWorld } from '#test/fakes/use-case-world.ts';
 import { buildAppeal, type AppealResult } from './build-appeal.ts';
-import { refusalText } from './refusal-text.ts';
+import { refusalObstacles, refusalText } from './refusal-text.ts';
 import { toPackedFile } from './to-packet.ts';
 
 const world = useCaseWorld();
@@ -79,6 +79,13 @@ describe('what is built', () => {
     if (result.kind === 'made') return;
     for (const locale of ['pt-BR', 'en', 'es'] as const)
       expect(refusalText(result.reasons, locale, 'UTC').join('\n')).toMatch(/ESC-01: /);
+    const [obstacle, ...others] = refusalObstacles(result.reasons, 'UTC');
+    expect(others).toEqual([]);
+    expect(obstacle).toMatchObject({
+      kind: 'not-repaired',
+      text: { en: expect.stringContaining('failed') as string },
+    });
+    expect(obstacle?.audits.map(({ auditId }) => auditId)).toContain('ESC-01');
   });
 
   it('refuses while the newer flow fails as well', async () => {

@@ -69,6 +69,28 @@ describe('the log of a case', () => {
     expect(kinds).toEqual(['submitted', 'submitted']);
   });
 
+  it('is told beside the incident in the list', async () => {
+    const made = world();
+    const incidentId = incident(made);
+    made.workspace.incidents.put(anIncident({ id: 'incident-2', numberId: null }));
+    const listed = async () => {
+      const rows = await made.use['incident:list']({ clientId: null, onlyOpen: false });
+      return Object.fromEntries(rows.map((row) => [row.incident.id, row.appeal]));
+    };
+    submitAppeal(made.deps, submission);
+    const none = { standing: 'none', on: null, outcome: null };
+    expect(await listed()).toEqual({
+      [incidentId]: { standing: 'submitted', on: submission.on, outcome: null },
+      'incident-2': none,
+    });
+    const on = '2026-11-21T10:00:00.000Z';
+    answerAppeal(made.deps, { incidentId, on, by: 'Rita', outcome: 'unchanged', text: '' });
+    expect(await listed()).toEqual({
+      [incidentId]: { standing: 'answered', on, outcome: 'unchanged' },
+      'incident-2': none,
+    });
+  });
+
   it.each([
     ['an answer to nothing', 'incident-1', 'appeal-not-submitted'],
     ['an incident that is not there', 'x', 'incident-missing'],

@@ -3,6 +3,7 @@ import type { IncidentView } from '#app/contract/sync-views.ts';
 import type { Filing, IncidentEntry } from '#core/model/incident.ts';
 import type { Deps } from '../deps.ts';
 import { readIncident } from '../incidents/incidents.ts';
+import { recordHandling } from '../record-handling.ts';
 
 /** An appeal that was handed in. */
 export interface Submission {
@@ -74,14 +75,27 @@ export function lastFiling({ workspace }: Deps, incidentId: string): Filing | nu
   return incidents.log(incidentId).findLast(({ kind }) => kind === 'submitted')?.filing ?? null;
 }
 
-/** One line in the log and the tasks it ends, together or not at all. */
-function write(deps: Deps, id: string, entry: Omit<IncidentEntry, 'at'>): IncidentView {
+/** A line of a case: what was handed in or answered. */
+type CaseEntry = Omit<IncidentEntry, 'at' | 'kind' | 'filing'> & {
+  readonly kind: 'submitted' | 'answered';
+  readonly filing: Filing;
+};
+
+/** One line in the incident's log, one in the client's handling log, and the tasks it ends, together or not at all. */
+function write(deps: Deps, id: string, entry: CaseEntry): IncidentView {
   const { incidents } = deps.workspace();
   const view = deps.workspace().transaction(() => {
     const incident = incidents.get(id);
     if (incident === null) throw new AppFault('incident-missing');
     const at = deps.clock.now();
     incidents.addEntry(id, { at, ...entry });
+    const { on, where, outcome } = entry.filing;
+    recordHandling(deps.workspace(), incident.clientId, at, {
+      actor: 'person',
+      action: entry.kind,
+      subject: `incident ${id}`,
+      detail: [where, ...(outcome === null ? [] : [outcome]), on].join(', '),
+    });
     if (entry.kind === 'submitted') {
       const tasks = incident.tasks.map((task) =>
         task.doneAt === null && doneBySubmitting.includes(task.key ?? '')

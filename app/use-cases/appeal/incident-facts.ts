@@ -3,7 +3,9 @@ import type { AppealFacts } from '#core/model/appeal.ts';
 import type { Answer } from '#core/model/answer.ts';
 import type { Incident } from '#core/model/incident.ts';
 import { isDecisive } from '#core/model/decisive-audits.ts';
+import type { PacketFileSource } from '#core/model/packet-file.ts';
 import type { Run } from '#core/model/run.ts';
+import type { WhatsappAccount } from '#core/model/whatsapp-number.ts';
 import { stepsOfDocument } from '#core/report/appeal/steps-confirmed.ts';
 import { versionMarks } from '#core/sync/history/version-marks.ts';
 import type { Deps } from '../deps.ts';
@@ -34,7 +36,7 @@ export function penaltyOf(
 
 type Seen = Pick<
   AppealFacts,
-  'history' | 'gaps' | 'events' | 'profile' | 'templates' | 'errors' | 'publications'
+  'history' | 'gaps' | 'events' | 'profile' | 'templates' | 'errors' | 'readFrom' | 'publications'
 >;
 
 /** What was seen of number, account and bot from {@link daysBefore} days before the penalty until now. */
@@ -51,6 +53,7 @@ export function seenOf(
     number === null ? null : numberHistory(deps, { numberId: number.id, from, to: until });
   const waba = number?.wabaId ?? incident.wabaId;
   const observed = account === null ? null : history.latestOfAccount(account.id);
+  const templates = account === null ? null : history.latestTemplates(account.id);
   const { snapshots, looks } = knownVersions(deps, bot.id, null);
   const full = looks.filter(({ depth }) => depth === 'everything');
   const all = deps.workspace().snapshots.listByBot(bot.id);
@@ -79,18 +82,17 @@ export function seenOf(
       .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     profile: number === null ? null : history.latestProfile(number.id),
     templates:
-      account === null
-        ? null
-        : (history
-            .latestTemplates(account.id)
-            ?.filter(
-              ({ status, quality }) =>
-                status !== 'APPROVED' || quality === 'YELLOW' || quality === 'RED',
-            ) ?? null),
+      templates?.filter(
+        ({ status, quality }) => status !== 'APPROVED' || quality === 'YELLOW' || quality === 'RED',
+      ) ?? null,
     errors:
       observed === null
         ? []
         : observed.errors.map((error) => ({ ...error, observedAt: observed.observedAt })),
+    readFrom: {
+      templates: metaSource(deps, account, '/message_templates', templates?.[0] ?? null),
+      errors: metaSource(deps, account, '', observed),
+    },
     publications: marks
       .filter((mark) => mark === inForce || mark.at > at)
       .map(({ at: when, isPublicationTime, snapshotId }) => ({
@@ -98,6 +100,23 @@ export function seenOf(
         isPublicationTime,
         contentSha256: snapshots.find(({ id }) => id === snapshotId)?.contentSha256 ?? '',
       })),
+  };
+}
+
+/** The request that a sync read something of an account with; null for what came another way. */
+function metaSource(
+  { network }: AppealDeps,
+  account: WhatsappAccount | null,
+  edge: string,
+  read: { readonly source: string; readonly observedAt: string | null } | null,
+): PacketFileSource | null {
+  if (account === null || read?.source !== 'meta' || read.observedAt === null) return null;
+  return {
+    host: new URL(network.graphBase()).host,
+    method: 'GET',
+    // Without the version: which one it was is not kept.
+    resource: `/${account.wabaId}${edge}`,
+    observedAt: new Date(read.observedAt).toISOString(),
   };
 }
 

@@ -4,11 +4,11 @@ import type { AppealFacts } from '#core/model/appeal.ts';
 import { fillText } from '#core/model/fill-text.ts';
 import type { Locale } from '#core/model/locale.ts';
 import type { PacketClaim, PacketFile } from '#core/model/packet-file.ts';
-import { appealContents } from '#core/report/appeal/appeal-files.ts';
+import { appealContents, type Ticket } from '#core/report/appeal/appeal-files.ts';
 import { captionOf } from '#core/report/appeal/appeal-view.ts';
 import type { AppealMasking } from '#core/report/appeal/mask-facts.ts';
 import { maskingRules } from '#core/report/appeal/mask/detectors.ts';
-import type { MaskedItem } from '#core/report/appeal/mask/masker.ts';
+import type { MaskedItem, MaskedOriginal } from '#core/report/appeal/mask/masker.ts';
 import {
   appealFooter,
   appealHeader,
@@ -36,6 +36,11 @@ export interface MadeAppeal {
   readonly claims: readonly PacketClaim[];
   readonly notShown: readonly string[];
   readonly masked: readonly MaskedItem[];
+  /** The same by its values: for the window of whoever makes it, never for the packet. */
+  readonly originals: readonly MaskedOriginal[];
+  readonly tickets: readonly Ticket[];
+  /** How it is handed in, in the packet's language. */
+  readonly steps: readonly string[];
   /** The pages, ready to print. */
   readonly page: PrintablePage;
 }
@@ -46,7 +51,11 @@ export async function makeAppeal(
   facts: AppealFacts,
   { locale, look, masking }: AppealForm,
 ): Promise<MadeAppeal> {
-  const { view, files, claims, notShown } = appealContents(facts, masking, locale);
+  const { view, files, claims, notShown, tickets, originals } = appealContents(
+    facts,
+    masking,
+    locale,
+  );
   const html = await renderAppeal(view, look);
   const drawn: PacketFile[] = [];
   for (const one of files) {
@@ -85,12 +94,16 @@ export async function makeAppeal(
     })),
     notShown,
     masked: view.masked,
+    originals,
+    tickets,
+    steps: view.texts.steps.list,
     page: {
       html,
       headerTemplate: appealHeader(view),
       footerTemplate: appealFooter(view),
       title: appealTitle(view),
       paper: look.paper,
+      hasCover: true,
       language: locale,
       asOf: facts.asOf,
       producer: `Transbordo ${facts.appVersion}`,

@@ -1,7 +1,7 @@
-import type { HandlingEntry } from '#core/model/handling-log.ts';
+import type { PacketContents } from '#app/ports/packets.ts';
 import type { Locale } from '#core/model/locale.ts';
-import type { Claim } from '#core/packet/index-page.ts';
-import type { ManifestFacts, PacketFile as PackedFile } from '#core/packet/manifest.ts';
+import type { PacketFile as PackedFile } from '#core/packet/manifest.ts';
+import { reportTexts } from '#core/report/report-context.ts';
 import { reportHtml, type FontUrls } from '#core/report/export/report-html.ts';
 import { shortened } from '#core/report/visible-text.ts';
 import type { MadeAppeal } from './make-appeal.ts';
@@ -10,9 +10,6 @@ import { toPackedFile } from './to-packet.ts';
 /** What only whoever packs a packet knows. */
 export interface Packing {
   readonly locale: Locale;
-  readonly packetId: string;
-  /** UTC instant, ISO 8601. */
-  readonly madeAt: string;
   /** Ids in the workspace; made up for files. */
   readonly clientId: string;
   readonly botId: string;
@@ -20,17 +17,11 @@ export interface Packing {
   /** The pages as printed; null where nothing can print: then they come as a page alone. */
   readonly pdf: Uint8Array | null;
   readonly fonts: FontUrls;
-  /** Rows of the client's handling log, in order, up to its last one. */
-  readonly log: readonly HandlingEntry[];
 }
 
-/** A packet's contents, ready to be hashed, signed and written. */
-export interface PackedAppeal {
-  readonly locale: Locale;
-  readonly facts: Omit<ManifestFacts, 'installKey' | 'handlingLog'>;
-  readonly files: readonly PackedFile[];
-  readonly claims: readonly Claim[];
-  readonly log: readonly HandlingEntry[];
+/** A packet's contents without what is known when it is written: its id, its moment, and the log up to then. */
+export interface PackedAppeal extends Pick<PacketContents, 'locale' | 'files' | 'claims'> {
+  readonly facts: Omit<PacketContents['facts'], 'packetId' | 'madeAt'>;
 }
 
 /** A manifest holds no longer names and sentences, and a front page needs none. */
@@ -39,7 +30,7 @@ const sentenceLength = 1_000;
 
 /** Puts a made appeal into the form of a packet. Its page gets its fonts inside, so that it opens anywhere. */
 export function packAppeal(appeal: MadeAppeal, packing: Packing): PackedAppeal {
-  const { locale, packetId, madeAt, clientId, botId, numberId, pdf, fonts, log } = packing;
+  const { locale, clientId, botId, numberId, pdf, fonts } = packing;
   const { shown: facts, kind } = appeal;
   const { phone, phoneNumberId, wabaId } = facts.subject;
   const files = appeal.files.map((file) =>
@@ -57,9 +48,7 @@ export function packAppeal(appeal: MadeAppeal, packing: Packing): PackedAppeal {
   return {
     locale,
     facts: {
-      packetId,
       kind,
-      madeAt,
       asOf: facts.asOf,
       tool: { name: 'transbordo', version: facts.appVersion },
       ruleset: facts.ruleset.id,
@@ -68,7 +57,11 @@ export function packAppeal(appeal: MadeAppeal, packing: Packing): PackedAppeal {
         bots: [{ id: botId, name: shortened(facts.bot, nameLength) }],
         numbers: phone === null ? [] : [{ id: numberId ?? 'number', phone, phoneNumberId, wabaId }],
       },
-      gaps: facts.gaps.map(({ from, to, reason }) => ({ from, to, why: reason })),
+      gaps: facts.gaps.map(({ from, to, reason }) => ({
+        from,
+        to,
+        why: reportTexts[locale].history.reason[reason],
+      })),
       notShown: appeal.notShown.map((sentence) => shortened(sentence, sentenceLength)),
     },
     files: [...files, ...printed].map((file) => ({
@@ -79,6 +72,5 @@ export function packAppeal(appeal: MadeAppeal, packing: Packing): PackedAppeal {
       text: shortened(text, sentenceLength),
       files: [...own],
     })),
-    log,
   };
 }

@@ -1,6 +1,8 @@
 import { AppFault } from '#app/contract/errors.ts';
-import type { IncidentRow, IncidentView } from '#app/contract/sync-views.ts';
+import type { IncidentRow } from '#app/contract/incident-row.ts';
+import type { IncidentView } from '#app/contract/sync-views.ts';
 import type { Incident, IncidentEntry } from '#core/model/incident.ts';
+import { standingOfAppeal } from '#core/model/standing-of-appeal.ts';
 import { ofIncident } from '../alerts/alert-subjects.ts';
 import { raiseAlerts } from '../alerts/raise-alerts.ts';
 import type { Deps } from '../deps.ts';
@@ -10,10 +12,14 @@ export function listIncidents(
   deps: Deps,
   { clientId, onlyOpen }: { clientId: string | null; onlyOpen: boolean },
 ): IncidentRow[] {
-  return deps
-    .workspace()
-    .incidents.list(clientId, onlyOpen)
-    .map((incident) => row(deps, incident));
+  const { incidents } = deps.workspace();
+  const filed = new Map<string, IncidentEntry[]>();
+  for (const { incidentId, entry } of incidents.filings(clientId))
+    filed.set(incidentId, [...(filed.get(incidentId) ?? []), entry]);
+  return incidents.list(clientId, onlyOpen).map((incident) => ({
+    ...named(deps, incident),
+    appeal: standingOfAppeal(filed.get(incident.id) ?? []),
+  }));
 }
 
 /** One incident with its log. Throws AppFault `incident-missing`. */
@@ -21,7 +27,7 @@ export function readIncident(deps: Deps, id: string): IncidentView {
   const { incidents } = deps.workspace();
   const incident = incidents.get(id);
   if (incident === null) throw new AppFault('incident-missing');
-  return { ...row(deps, incident), log: incidents.log(id) };
+  return { ...named(deps, incident), log: incidents.log(id) };
 }
 
 /** Ticks a task off, or takes that back. Throws AppFault `incident-missing`. */
@@ -103,7 +109,7 @@ export function reopenIncident(deps: Deps, { id, by }: { id: string; by: string 
   );
 }
 
-function row(deps: Deps, incident: Incident): IncidentRow {
+function named(deps: Deps, incident: Incident): Omit<IncidentRow, 'appeal'> {
   const { clients, numbers } = deps.workspace();
   return {
     incident,

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppFault } from '#app/contract/errors.ts';
 import { indexName, reportFolder } from '#app/node/report/report-folder.ts';
-import type { ReportPrinter } from '#app/ports/report-printer.ts';
 import { readIndex, type BatchEntry } from '#core/report/export/batch-index.ts';
 import { reportFonts } from '#core/report/report-fonts.ts';
 import { defaultPattern } from '#core/report/report-file-name.ts';
-import { badFlow, faultOf, goodFlow, useCaseWorld } from '#test/fakes/use-case-world.ts';
+import {
+  badFlow,
+  faultOf,
+  goodFlow,
+  useCaseWorld,
+  wordPrinter,
+} from '#test/fakes/use-case-world.ts';
 import { buildReport } from '../build-report.ts';
 import { writeBatch, type BatchRequest, type BatchTools } from './batch.ts';
 
 const inWorld = useCaseWorld();
-
-/** Prints the page's words: what a browser does with them is tested where there is one. */
-const fakePrinter: ReportPrinter = {
-  print: ({ html, title }) => Promise.resolve(new TextEncoder().encode(`%PDF ${title}\n${html}`)),
-};
 
 const all: BatchRequest = {
   clientIds: null,
@@ -34,7 +34,7 @@ function folderPath(): string {
 function tools(more: Partial<BatchTools> = {}): BatchTools {
   return {
     folder: reportFolder(folderPath()),
-    printer: fakePrinter,
+    printer: wordPrinter,
     fonts: () => Promise.resolve(new Map(reportFonts.map(({ path }) => [path, 'data:,']))),
     build: (clientId, locale) =>
       buildReport(inWorld().deps, { clientId, locale, agency: '', timeZone: 'UTC' }),
@@ -76,7 +76,14 @@ describe('a batch', () => {
   test('writes every client in every form and language, and lists each file with its hash', async () => {
     await client('Padaria Sol');
     await client('../../Ateliê =1+1', badFlow);
-    expect(await run()).toEqual({ written: 8, kept: 0, leftOut: 0, failed: 0, cancelled: false });
+    expect(await run()).toEqual({
+      written: 8,
+      kept: 0,
+      leftOut: 0,
+      failed: 0,
+      cancelled: false,
+      left: [],
+    });
     expect(entries()).toHaveLength(8);
     expect(
       entries()
@@ -110,11 +117,16 @@ describe('a batch', () => {
           print: (page) =>
             page.title.includes(': B')
               ? Promise.reject(new AppFault('print-failed', { reason: '30 s' }))
-              : fakePrinter.print(page),
+              : wordPrinter.print(page),
         },
       },
     );
-    expect(result).toEqual({ written: 5, kept: 0, leftOut: 2, failed: 1, cancelled: false });
+    expect(result).toMatchObject({ written: 5, kept: 0, leftOut: 2, failed: 1, cancelled: false });
+    expect(result.left.map(({ client: name, status }) => [name, status])).toEqual([
+      ['B', 'failed'],
+      ['C', 'left-out'],
+      ['C', 'left-out'],
+    ]);
     const failed = entries().find(({ status }) => status === 'failed');
     expect(failed).toMatchObject({ clientId: broken, format: 'pdf', file: '', sha256: '' });
     expect(failed?.reason).toContain('30 s');
@@ -160,11 +172,11 @@ describe('a batch', () => {
     const told = inWorld()
       .events.filter(([event]) => event === 'task:progressed')
       .map(([, payload]) => payload)
-      .filter((payload) => (payload as { task: string }).task === 'report');
+      .filter((payload) => (payload as { task: string }).task === 'batch');
     expect(told).toEqual([
-      { task: 'report', done: 0, total: 2, item: 'A', state: 'running' },
-      { task: 'report', done: 1, total: 2, item: 'B', state: 'running' },
-      { task: 'report', done: 2, total: 2, item: '', state: 'done' },
+      { task: 'batch', done: 0, total: 2, item: 'A', state: 'running' },
+      { task: 'batch', done: 1, total: 2, item: 'B', state: 'running' },
+      { task: 'batch', done: 2, total: 2, item: '', state: 'done' },
     ]);
   });
 

@@ -7,6 +7,7 @@ import { indexLine, readIndex, type BatchEntry } from '#core/report/export/batch
 import type { BuiltReport } from '../build-report.ts';
 import { getClient } from '../clients.ts';
 import type { Deps } from '../deps.ts';
+import { markReported } from './mark-reported.ts';
 import { reportFile, reportNameOf, type ReportMaker } from './report-file.ts';
 
 /** Which reports are written. */
@@ -42,12 +43,27 @@ export interface BatchResult {
   readonly leftOut: number;
   readonly failed: number;
   readonly cancelled: boolean;
+  /** What was not written, and why, in the order of the clients. */
+  readonly left: readonly LeftReport[];
+}
+
+/** A report that a batch did not write. */
+export interface LeftReport {
+  readonly clientId: string;
+  readonly client: string;
+  readonly format: ExportFormat;
+  readonly locale: Locale;
+  /** `left-out`: its client has no audited flow. */
+  readonly status: 'left-out' | 'failed';
+  readonly reason: string;
 }
 
 /** Faults that the next file would meet as well. */
 const stopping: readonly FaultCode[] = ['disk-full', 'workspace-locked', 'path-too-long'];
 
-type Tally = Record<Exclude<keyof BatchResult, 'cancelled'>, number>;
+type Tally = Record<Exclude<keyof BatchResult, 'cancelled' | 'left'>, number> & {
+  left: LeftReport[];
+};
 
 /**
  * Writes the reports of many clients into one folder, one at a time, with an index that tells at any moment what is
@@ -64,11 +80,12 @@ export async function writeBatch(
   const { formats, locales } = request;
   const clients = chosenClients(deps, request.clientIds);
   const listed = await openIndex(tools.folder);
-  const tally: Tally = { written: 0, kept: 0, leftOut: 0, failed: 0 };
+  const tally: Tally = { written: 0, kept: 0, leftOut: 0, failed: 0, left: [] };
   const total = clients.length * locales.length * formats.length;
   const progress = (item: string, state: 'running' | 'done' | 'cancelled'): void => {
-    const done = Object.values(tally).reduce((sum, count) => sum + count, 0);
-    deps.emit('task:progressed', { task: 'report', done, total, item, state });
+    const { written, kept, leftOut, failed } = tally;
+    const done = written + kept + leftOut + failed;
+    deps.emit('task:progressed', { task: 'batch', done, total, item, state });
   };
   for (const client of clients) {
     for (const locale of locales) {
@@ -82,7 +99,14 @@ export async function writeBatch(
         if (isThere) tally.kept += 1;
         else missing.push(format);
       }
-      await writeReports(tools, request, { client, locale, formats: missing }, tally, control);
+      await writeReports(
+        deps,
+        tools,
+        request,
+        { client, locale, formats: missing },
+        tally,
+        control,
+      );
     }
   }
   progress('', control.cancelled ? 'cancelled' : 'done');
@@ -91,6 +115,7 @@ export async function writeBatch(
 
 /** The forms of one client's report in one language. It is laid out once, and forgotten on return. */
 async function writeReports(
+  deps: Deps,
   tools: BatchTools,
   request: BatchRequest,
   job: { client: Client; locale: Locale; formats: readonly ExportFormat[] },
@@ -106,12 +131,15 @@ async function writeReports(
     const written =
       built instanceof AppFault
         ? built
-        : await orFault(async () =>
-            tools.folder.write(
+        : await orFault(async () => {
+            const content = await reportFile(built, format, tools);
+            const file = await tools.folder.write(
               reportNameOf(built, format, request.pattern),
-              await reportFile(built, format, tools),
-            ),
-          );
+              content,
+            );
+            markReported(deps, client.id, built, { format, sha256: file.sha256 });
+            return file;
+          });
     const row = { client: client.name, clientId: client.id, format, language: locale };
     if (!(written instanceof AppFault)) {
       tally.written += 1;
@@ -124,6 +152,7 @@ async function writeReports(
     const status = written.code === 'nothing-to-report' ? 'left-out' : 'failed';
     tally[status === 'failed' ? 'failed' : 'leftOut'] += 1;
     const reason = faultText(written.toFault(), request.locale);
+    tally.left.push({ clientId: client.id, client: client.name, format, locale, status, reason });
     await tools.folder.addToIndex(indexLine({ ...row, file: '', sha256: '', status, reason }));
   }
 }

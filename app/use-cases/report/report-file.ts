@@ -1,5 +1,5 @@
 import { AppFault } from '#app/contract/errors.ts';
-import type { ReportPrinter } from '#app/ports/report-printer.ts';
+import type { PrintablePage, ReportPrinter } from '#app/ports/report-printer.ts';
 import type { ExportFormat } from '#core/model/export-format.ts';
 import { reportCsv } from '#core/report/export/report-csv.ts';
 import { reportHtml, type FontUrls } from '#core/report/export/report-html.ts';
@@ -28,16 +28,7 @@ export async function reportFile(
   switch (format) {
     case 'pdf':
       if (printer === null) throw new AppFault('pdf-needs-app', { reason: 'Electron' });
-      return printer.print({
-        html: report.html,
-        headerTemplate: report.headerTemplate,
-        footerTemplate: report.footerTemplate,
-        paper: document.paper,
-        title: report.title,
-        language: document.locale,
-        asOf: document.asOf,
-        producer: `Transbordo ${document.appVersion}`,
-      });
+      return (await printer.print(printable(report))).pdf;
     case 'html':
       return bytes(reportHtml(report.html, await fonts()));
     case 'csv':
@@ -49,6 +40,23 @@ export async function reportFile(
     case 'sarif':
       return bytes(reportSarif(document));
   }
+}
+
+/** A report as the printer takes it. */
+export function printable({
+  document,
+  html,
+  headerTemplate,
+  footerTemplate,
+  title,
+}: BuiltReport): PrintablePage {
+  const { paper, locale, asOf, appVersion, length } = document;
+  return {
+    ...{ html, headerTemplate, footerTemplate, paper, title, asOf },
+    language: locale,
+    hasCover: length === 'full',
+    producer: `Transbordo ${appVersion}`,
+  };
 }
 
 /** A pattern of file names as it was typed. Throws AppFault `bad-argument` for a word in braces that means nothing. */

@@ -30,7 +30,10 @@ export function reportNumbers(deps: SyncDeps, request: HistoryRequest): ReportNu
   });
 }
 
-/** Incidents that were open during the period, newest first, with their logs. */
+/**
+ * Incidents that were open during the period, or of which something was written down in it: an answer may come after a
+ * case is closed. Newest first, with their logs.
+ */
 export function reportIncidents(
   { workspace }: SyncDeps,
   request: HistoryRequest,
@@ -39,8 +42,13 @@ export function reportIncidents(
   const { from, to } = request.period;
   return incidents
     .list(request.clientId, false)
-    .filter(({ openedAt, closedAt }) => openedAt < to && (closedAt ?? to) >= from)
-    .map(({ id, numberId, ...incident }) => {
+    .filter(({ openedAt }) => openedAt < to)
+    .map((incident) => ({ incident, log: incidents.log(incident.id) }))
+    .filter(
+      ({ incident: { closedAt }, log }) =>
+        (closedAt ?? to) >= from || log.some(({ at }) => at >= from && at < to),
+    )
+    .map(({ incident: { numberId, ...incident }, log }) => {
       const number = numberId === null ? null : numbers.get(numberId);
       const { kind, openedAt, source, before, after, reason, clocks } = incident;
       const { recoveredAt, closedAt, closedBy, outcome } = incident;
@@ -48,7 +56,7 @@ export function reportIncidents(
         ...{ kind, openedAt, source, before, after, reason, clocks },
         ...{ recoveredAt, closedAt, closedBy, outcome },
         phone: number === null ? null : shownPhone(number, request),
-        log: incidents.log(id),
+        log,
       };
     });
 }

@@ -33,7 +33,7 @@ export function writeReportNote(deps: Deps, { clientId, ...note }: NoteRequest):
   deps
     .workspace()
     .reports.addNote(deps.ids.next(), clientId, { ...note, text, at: deps.clock.now() });
-  deps.emit('data:changed', { nouns: ['client'] });
+  deps.emit('data:changed', { nouns: ['report'] });
   return null;
 }
 

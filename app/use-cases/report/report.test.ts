@@ -6,6 +6,7 @@ import { badFlow, faultOf, goodFlow, useCaseWorld } from '#test/fakes/use-case-w
 import { pixelPng } from '#test/fixtures/report-parts.ts';
 import { buildReport, reportDocument, type ReportRequest } from '../build-report.ts';
 import { reportBrand, writeReportBrand } from './brand.ts';
+import { markSent } from './sent-reports.ts';
 import { readReportNotes, writeReportNote } from './report-notes.ts';
 
 const inWorld = useCaseWorld();
@@ -29,7 +30,7 @@ const built = (request: Pick<ReportRequest, 'clientId'> & Partial<ReportRequest>
 async function send(clientId: string): Promise<void> {
   const { bots, version, asOf, locale, length, approval } = await built({ clientId });
   const runs = bots.map(({ botId, runId }) => ({ botId, runId }));
-  await inWorld().use['report:mark-sent']({
+  markSent(inWorld().deps, {
     ...{ clientId, runs, version, asOf, locale, length, approval },
   });
 }
@@ -128,7 +129,9 @@ describe('what changed', () => {
     const { clientId, botId } = await client();
     const sent = { version: 1, asOf: 'x', locale: 'en', length: 'full', approval: null } as const;
     const runs = [{ botId, runId: 'none' }];
-    const work = inWorld().use['report:mark-sent']({ ...sent, clientId, runs });
+    const work = Promise.resolve().then(() =>
+      markSent(inWorld().deps, { ...sent, clientId, runs }),
+    );
     expect(await faultOf(work)).toBe('nothing-to-report');
   });
 });
@@ -186,6 +189,9 @@ describe('the quality history', () => {
     workspace.incidents.put(anIncident({ clientId, openedAt: '2026-11-03T12:00:00.000Z' }));
     const old = { openedAt: '2020-01-01T00:00:00.000Z', closedAt: '2020-02-01T00:00:00.000Z' };
     workspace.incidents.put(anIncident({ id: 'incident-2', clientId, ...old }));
+    workspace.incidents.addEntry('incident-2', {
+      ...{ at: '2020-01-02T00:00:00.000Z', by: 'Ana', kind: 'note', text: 'x' },
+    });
     const entry = { at: '2026-11-03T12:00:00.000Z', by: '', kind: 'opened', text: 'RED' } as const;
     workspace.incidents.addEntry('incident-1', entry);
     const { numbers, incidents, period } = await built({ clientId });
@@ -196,6 +202,32 @@ describe('the quality history', () => {
     expect(numbers[0]).toMatchObject({ phone: '+551140028922', bot: 'loja' });
     expect(incidents).toMatchObject([{ kind: 'low-quality', log: [entry] }]);
     expect(Date.parse(period?.to ?? '') - Date.parse(period?.from ?? '')).toBe(90 * 86_400_000);
+  });
+
+  test('tells of a case that was closed before and answered within the period', async () => {
+    const { clientId } = await client();
+    const { use, workspace } = inWorld();
+    const old = { openedAt: '2026-05-01T00:00:00.000Z', closedAt: '2026-06-01T00:00:00.000Z' };
+    workspace.incidents.put(anIncident({ clientId, numberId: null, ...old }));
+    const incidentId = 'incident-1';
+    const filed = { where: 'support-home', caseNumber: '7720' } as const;
+    const handedIn = { incidentId, by: 'Rita', text: 'Pedido', ...filed };
+    await use['appeal:submit']({ ...handedIn, on: '2026-05-20T10:00:00.000Z' });
+    const answer = { incidentId, by: 'Rita', outcome: 'unchanged', text: 'No.' } as const;
+    await use['appeal:answer']({ ...answer, on: '2026-11-20T10:00:00.000Z' });
+    const { incidents } = await built({ clientId });
+    expect(incidents[0]?.log).toMatchObject([
+      { kind: 'submitted', by: 'Rita', filing: { on: '2026-05-20T10:00:00.000Z', ...filed } },
+      { kind: 'answered', filing: { ...filed, outcome: 'unchanged' } },
+    ]);
+    for (const [locale, said] of [
+      ['pt-BR', 'protocolo 7720; Decisão mantida'],
+      ['en', 'case 7720; Decision unchanged'],
+      ['es', 'caso 7720; Decisión sin cambios'],
+    ] as const)
+      expect((await buildReport(inWorld().deps, { ...base, clientId, locale })).html).toContain(
+        said,
+      );
   });
 
   test('shows of a number what was asked for', async () => {

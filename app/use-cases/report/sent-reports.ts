@@ -33,7 +33,7 @@ export function markSent(deps: Deps, sent: SentRequest): null {
   if (sent.runs.some(({ runId }) => runs.get(runId) === null))
     throw new AppFault('nothing-to-report', { name });
   reports.addSent({ ...sent, id: deps.ids.next(), createdAt: deps.clock.now() });
-  deps.emit('data:changed', { nouns: ['client'] });
+  deps.emit('data:changed', { nouns: ['report'] });
   return null;
 }
 

@@ -8,10 +8,14 @@ import type { FlowParts } from '#core/sync/blip/read-flow-parts.ts';
 import { readChanges } from '#core/sync/blip/read-changes.ts';
 import { withKnownParts } from '#core/sync/history/with-known-parts.ts';
 import { SyncError } from '#core/sync/sync-error.ts';
+import { recordCaptured } from '../record-evidence.ts';
 import type { JobResult } from './job-result.ts';
 import { linkChannels } from './link-channels.ts';
 import { blipSession, secretOf, type Traffic } from './sessions.ts';
 import type { SyncDeps } from './sync-deps.ts';
+
+/** A reading and the host that gave it. */
+type HostReading = BotReading & { readonly host: string };
 
 /** How a job is run. */
 export interface JobUse {
@@ -71,7 +75,8 @@ export async function syncBot(
   const working = isSame(reading.published, reading.working)
     ? published
     : await readDocument(deps, reading.working);
-  return () => store(deps, job, reading, published, working);
+  return () =>
+    store(deps, job, { ...reading, host: new URL(session.base).host }, published, working);
 }
 
 /** True when everything is to be read again; also where the last time lies ahead, because the clock was put back. */
@@ -107,7 +112,7 @@ async function readDocument(deps: SyncDeps, parts: FlowParts | null): Promise<Re
 function store(
   deps: SyncDeps,
   { subjectId: botId, clientId }: SyncJob,
-  reading: BotReading,
+  reading: HostReading,
   published: ReadFlow | null,
   working: ReadFlow | null,
 ): Brought {
@@ -115,7 +120,8 @@ function store(
   const observedAt = deps.clock.now();
   if (working !== null) snapshots.keepDocument(working.contentSha256, working.document);
   const isKept = published !== null && reading.isComplete;
-  const isNewFlow = isKept && keepSnapshot(deps, botId, published, reading, observedAt);
+  const isNewFlow =
+    isKept && keepSnapshot(deps, { clientId, botId }, published, reading, observedAt);
   history.addBot(botId, {
     observedAt,
     depth: 'everything',
@@ -137,9 +143,9 @@ function store(
 /** Keeps the published flow as a snapshot unless the bot's newest is the same; returns whether it was new. */
 function keepSnapshot(
   deps: SyncDeps,
-  botId: string,
+  { clientId, botId }: { readonly clientId: string; readonly botId: string },
   { document, ...read }: ReadFlow,
-  reading: BotReading,
+  reading: HostReading,
   takenAt: string,
 ): boolean {
   const { snapshots, history } = deps.workspace();
@@ -155,6 +161,7 @@ function keepSnapshot(
     redactions: [...read.redactions],
   };
   snapshots.insert(snapshot, document);
-  history.addRawParts(snapshot.id, reading.parts);
+  recordCaptured(deps, clientId, snapshot);
+  history.addRawParts(snapshot.id, reading.host, reading.parts);
   return true;
 }

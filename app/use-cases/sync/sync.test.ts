@@ -19,8 +19,18 @@ describe('a sync', () => {
     expect(bot?.state?.verdict).toBeDefined();
     const snapshot = workspace.snapshots.listByBot(bot!.bot.id)[0]!;
     expect(snapshot).toMatchObject({ source: 'blip', fileName: null });
-    expect(workspace.history.rawParts(snapshot.id).map(({ part }) => part)).toContain(
-      'published-flow',
+    const parts = workspace.history.rawParts(snapshot.id);
+    expect(parts.map(({ part }) => part)).toContain('published-flow');
+    expect(new Set(parts.map(({ host }) => host))).toEqual(new Set([new URL(blip.origin).host]));
+    // What was done with it stands in the handling log: once for the snapshot, once for its audit.
+    const run = workspace.runs.latestByBot(bot!.bot.id)!;
+    const rows = workspace.handlingLog.list(clientId);
+    expect(rows.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+      `captured snapshot ${snapshot.id}`,
+      `audited run ${run.id}`,
+    ]);
+    expect(rows[0]?.detail).toBe(
+      `blip, raw ${snapshot.rawSha256}, content ${snapshot.contentSha256}`,
     );
     const { numbers, accounts } = await use['number:list']({ clientId });
     expect(accounts).toHaveLength(1);

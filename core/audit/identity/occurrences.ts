@@ -1,4 +1,4 @@
-import type { Outcome, Severity } from '#core/model/finding.ts';
+import type { Finding, Outcome, Severity } from '#core/model/finding.ts';
 import type { Run } from '#core/model/run.ts';
 import type { OccurrenceKey } from '#core/model/triage.ts';
 
@@ -8,12 +8,17 @@ export interface Occurrence extends OccurrenceKey {
   readonly severity: Severity;
 }
 
+/** What of a run tells what it found and where: without the evidence, which is most of a run. */
+export interface FoundRun extends Pick<Run, 'fingerprints' | 'titles'> {
+  readonly findings: readonly Pick<Finding, 'auditId' | 'outcome' | 'severity' | 'blocks'>[];
+}
+
 /** What asks somebody to do something. */
 const toAttend: readonly Outcome[] = ['fail', 'review'];
 
 /** Everything a run's audits found, one entry for each audit and block; in the order of the findings. */
 export function occurrencesOf(
-  run: Pick<Run, 'findings' | 'fingerprints' | 'titles'>,
+  run: FoundRun,
   outcomes: readonly Outcome[] = toAttend,
 ): readonly Occurrence[] {
   const fingerprints = new Map(Object.entries(run.fingerprints));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { severities } from '#core/model/finding.ts';
+import { severities } from '#core/model/outcomes.ts';
 import { locales, type Localized } from '#core/model/locale.ts';
 import { rulesetIds } from '#core/model/run.ts';
 import { surroundingsSchema } from '#core/model/surroundings.ts';

@@ -13,7 +13,7 @@ import { sectionText } from './section-text.ts';
 import { allSections } from './sections/all-sections.ts';
 import { shortTicketLimit, shortTicketText, ticketLimit, ticketText } from './ticket-text.ts';
 
-const plain = { names: [], terms: [], proofSalt: null };
+const plain = { names: [], terms: [], keep: [], proofSalt: null };
 const look = { paper: 'A4', brand: plainBrand } as const;
 const kinds = ['appeal', 'remedied'] as const;
 
@@ -167,7 +167,7 @@ describe('masking', () => {
         },
       },
     };
-    const contents = appealContents(hidden, { names, terms: [], proofSalt: null }, 'pt-BR');
+    const contents = appealContents(hidden, { ...plain, names }, 'pt-BR');
     const all = `${textsOf(contents)}\n${await renderAppeal(contents.view, look)}`;
     expect(values.filter((value) => all.includes(value))).toEqual([]);
     expect(all).toContain('(11) 3003-7418');
@@ -177,6 +177,34 @@ describe('masking', () => {
     expect(flow.unredactedSha256).toBe(facts.then.snapshot.contentSha256);
     expect(contents.view.flows.then.state).toBe('masked');
     expect(contents.view.masked.length).toBeGreaterThan(200);
+  });
+});
+
+describe('where a file was read', () => {
+  const facts = appealFacts('remedied');
+  const sourceOf = (path: string, given = facts) =>
+    appealContents(given, plain, 'en').files.find((one) => one.path === path)?.source;
+
+  it('is told of flows from Blip and of what Meta answered', () => {
+    for (const path of ['data/flow-then.json', 'data/flow-now.json'])
+      expect(sourceOf(path)).toEqual({
+        host: 'http.msging.net',
+        method: 'get',
+        resource: '/buckets/blip_portal:builder_published_flow',
+        observedAt: facts.then.snapshot.takenAt,
+      });
+    expect(sourceOf('data/templates.json')).toMatchObject({ host: 'graph.facebook.com' });
+    expect(sourceOf('data/api-errors.json')).toBeNull();
+    expect(sourceOf('en/claim.txt')).toBeNull();
+  });
+
+  it('is not made up where the host was not written down, or the flow is a file', () => {
+    const parts = facts.then.parts.map((part) => ({ ...part, host: null }));
+    expect(
+      sourceOf('data/flow-then.json', { ...facts, then: { ...facts.then, parts } }),
+    ).toBeNull();
+    const then = { ...facts.then, parts: [] };
+    expect(sourceOf('data/flow-then.json', { ...facts, then })).toBeNull();
   });
 });
 

@@ -1,12 +1,13 @@
-import type { AppealFacts } from '#core/model/appeal.ts';
+import type { AppealFacts, AppealVersion } from '#core/model/appeal.ts';
 import { channelWords } from '#core/model/channel-words.ts';
 import { fillText } from '#core/model/fill-text.ts';
 import { locales, type Locale } from '#core/model/locale.ts';
-import type { PacketClaim, PacketFile } from '#core/model/packet-file.ts';
+import type { PacketClaim, PacketFile, PacketFileSource } from '#core/model/packet-file.ts';
 import { appealView, captionOf, claimValues, type AppealView } from './appeal-view.ts';
 import { flowFile, type FlowFile } from './flow-file.ts';
 import { maskFacts, type AppealMasking } from './mask-facts.ts';
 import { maskingRules } from './mask/detectors.ts';
+import type { MaskedOriginal } from './mask/masker.ts';
 import { picturesOf } from './pictures.ts';
 import { conversationText, sectionText } from './section-text.ts';
 import { allSections } from './sections/all-sections.ts';
@@ -20,6 +21,18 @@ export interface AppealContents {
   readonly files: readonly PacketFile[];
   readonly claims: readonly PacketClaim[];
   readonly notShown: readonly string[];
+  /** What is pasted into the support form, in every language. */
+  readonly tickets: readonly Ticket[];
+  /** What was masked, by its value: not for a packet. */
+  readonly originals: readonly MaskedOriginal[];
+}
+
+/** The ticket in one language. */
+export interface Ticket {
+  readonly locale: Locale;
+  readonly text: string;
+  /** For boxes that hold less. */
+  readonly short: string;
 }
 
 /** Where the files of a packet lie. */
@@ -43,7 +56,7 @@ export function appealContents(
   masking: AppealMasking,
   locale: Locale,
 ): AppealContents {
-  const { facts: shown, masked } = maskFacts(facts, masking);
+  const { facts: shown, masked, originals } = maskFacts(facts, masking);
   const then = flowFile(paths.flow('then'), facts.then, shown.then);
   const now =
     facts.now === null || shown.now === null
@@ -51,14 +64,26 @@ export function appealContents(
       : flowFile(paths.flow('now'), facts.now, shown.now);
   const view = (of: Locale): AppealView => appealView(shown, masked, { then, now }, of);
   const own = view(locale);
+  const views = locales.map(view);
   const files = [
-    ...locales.flatMap((of) => wordedFiles(view(of), own)),
+    ...views.flatMap((one) => wordedFiles(one, own)),
     ...conversationFiles(own),
     ...versionFiles(own, 'then', then, facts),
     ...(now === null ? [] : versionFiles(own, 'now', now, facts)),
     ...dataFiles(own),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { view: own, files, claims: claimsOf(own, files), notShown: notShown(own) };
+  return {
+    view: own,
+    files,
+    claims: claimsOf(own, files),
+    notShown: notShown(own),
+    tickets: views.map((one) => ({
+      locale: one.locale,
+      text: ticketText(one),
+      short: shortTicketText(one),
+    })),
+    originals,
+  };
 }
 
 function file(given: Pick<PacketFile, 'path' | 'content' | 'mediaType' | 'proves'>): PacketFile {
@@ -134,7 +159,7 @@ function versionFiles(
       content: flow.text,
       mediaType: 'application/json',
       proves: of === 'then' ? texts.proves.flow : texts.proves.flowNow,
-      source: null,
+      source: flowSource(version),
       redactionRule: isMasked ? maskingRules : null,
       unredactedSha256: isMasked ? unmasked.snapshot.contentSha256 : null,
     },
@@ -143,14 +168,29 @@ function versionFiles(
   ];
 }
 
+/** Where Blip gave the flow; the other answers are listed with the snapshot. Null for a file, and where no host is known. */
+function flowSource({ snapshot, parts }: AppealVersion): PacketFileSource | null {
+  const flow = parts.find(({ part }) => part === 'published-flow');
+  if (flow?.host == null) return null;
+  // Blip's commands have the method of their envelope.
+  return { host: flow.host, method: 'get', resource: flow.uri, observedAt: snapshot.takenAt };
+}
+
 function dataFiles({ facts, texts, masked }: AppealView): PacketFile[] {
-  const { history, gaps, events, errors, templates } = facts;
+  const { history, gaps, events, errors, templates, readFrom } = facts;
   return [
     json(paths.history, { observations: history, gaps, events }, texts.proves.history),
-    ...(errors.length === 0 ? [] : [json(paths.errors, errors, texts.proves.errors)]),
+    ...(errors.length === 0
+      ? []
+      : [{ ...json(paths.errors, errors, texts.proves.errors), source: readFrom.errors }]),
     ...(templates === null || templates.length === 0
       ? []
-      : [json(paths.templates, templates, texts.proves.templates)]),
+      : [
+          {
+            ...json(paths.templates, templates, texts.proves.templates),
+            source: readFrom.templates,
+          },
+        ]),
     json(paths.masked, { rules: maskingRules, masked }, texts.proves.masked),
   ];
 }

@@ -1,12 +1,15 @@
 import type { AppealFacts } from '#core/model/appeal.ts';
 import { detect } from './mask/detectors.ts';
 import { foldText } from './mask/folded-text.ts';
-import { Masker, type MaskedItem, type MaskOptions } from './mask/masker.ts';
+import { Masker, type MaskedItem, type MaskedOriginal, type MaskOptions } from './mask/masker.ts';
 import { maskValues } from './mask/mask-values.ts';
 import type { SectionId } from './section.ts';
 
 /** What a user adds to the detectors; the client's own channels are found in the facts themselves. */
-export type AppealMasking = Pick<MaskOptions, 'names' | 'terms' | 'proofSalt'>;
+export interface AppealMasking extends Pick<MaskOptions, 'names' | 'terms' | 'proofSalt'> {
+  /** What was found and is to be shown all the same, as it is written. */
+  readonly keep: readonly string[];
+}
 
 /** The part of the packet that each fact is shown in; the cover where it stands in several. */
 const places: Readonly<Record<keyof AppealFacts, SectionId | 'cover'>> = {
@@ -32,6 +35,7 @@ const places: Readonly<Record<keyof AppealFacts, SectionId | 'cover'>> = {
   profile: 'profile',
   templates: 'templates',
   errors: 'errors',
+  readFrom: 'errors',
   publications: 'actions',
   tasks: 'actions',
   triages: 'actions',
@@ -46,8 +50,13 @@ const places: Readonly<Record<keyof AppealFacts, SectionId | 'cover'>> = {
 export function maskFacts(
   facts: AppealFacts,
   masking: AppealMasking,
-): { readonly facts: AppealFacts; readonly masked: readonly MaskedItem[] } {
-  const masker = new Masker({ ...masking, kept: keptValues(facts) });
+): {
+  readonly facts: AppealFacts;
+  readonly masked: readonly MaskedItem[];
+  readonly originals: readonly MaskedOriginal[];
+} {
+  const { keep, ...rest } = masking;
+  const masker = new Masker({ ...rest, kept: [...keptValues(facts), ...keep] });
   const masked: Record<string, unknown> = {};
   for (const [name, place] of Object.entries(places)) {
     const value = facts[name as keyof AppealFacts];
@@ -62,7 +71,11 @@ export function maskFacts(
             };
     } else masked[name] = maskValues(value, masker, place);
   }
-  return { facts: masked as unknown as AppealFacts, masked: masker.list() };
+  return {
+    facts: masked as unknown as AppealFacts,
+    masked: masker.list(),
+    originals: masker.originals(),
+  };
 }
 
 /** The client's own contact channels and the identifiers of the case (see {@link MaskOptions}). */

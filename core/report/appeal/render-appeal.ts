@@ -3,10 +3,11 @@ import { createSSRApp } from 'vue';
 import type { ReportBrand } from '#core/model/report-brand.ts';
 import type { ReportDocument } from '#core/model/report.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { reportContext, reportTexts } from '../report-context.ts';
+import { footerRow, headerRow } from '../page-furniture.ts';
+import { reportContext } from '../report-context.ts';
 import { reportStyles } from '../report-styles.ts';
 import own from '../styles/appeal.css?raw';
-import { shortened, visibleLine } from '../visible-text.ts';
+import { visibleLine } from '../visible-text.ts';
 import { wholePage } from '../whole-page.ts';
 import type { AppealView } from './appeal-view.ts';
 import AppealPage from './AppealPage.vue';
@@ -37,22 +38,12 @@ export function appealTitle({ texts, facts }: AppealView): string {
 }
 
 /** Chromium draws templates apart from the page, with styles of its own and only the system's fonts. */
-const row =
-  'box-sizing:border-box;width:100%;padding:0 22mm;display:flex;justify-content:space-between;gap:8mm;' +
-  "font:7.5pt/1.3 'Inter','Helvetica Neue','Segoe UI','Liberation Sans',Arial,'DejaVu Sans',sans-serif;color:#55636a";
-
 /** Running header for `printToPDF`: the client and the day. */
 export function appealHeader({ facts, format }: AppealView): string {
-  const client = escapeHtml(shortened(facts.client, 70));
-  return `<div style="${row}"><span><bdi>${client}</bdi></span><span>${escapeHtml(format.day(facts.asOf))}</span></div>`;
+  return headerRow(facts.client, format.day(facts.asOf));
 }
 
 /** Running footer for `printToPDF`: what the packet is, and page x of y, which Chromium fills in. */
 export function appealFooter({ texts, facts, locale }: AppealView): string {
-  const { before, between } = reportTexts[locale].furniture.page;
-  const said = escapeHtml(`${texts.title}. ${texts.subtitle[facts.kind]}`);
-  return (
-    `<div style="${row}"><span>${said}</span>` +
-    `<span>${escapeHtml(before)}<span class="pageNumber"></span>${escapeHtml(between)}<span class="totalPages"></span></span></div>`
-  );
+  return footerRow(escapeHtml(`${texts.title}. ${texts.subtitle[facts.kind]}`), locale);
 }

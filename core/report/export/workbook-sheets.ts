@@ -1,5 +1,5 @@
 import { blockTitle } from '#core/model/block-title.ts';
-import { outcomes } from '#core/model/finding.ts';
+import { outcomes } from '#core/model/outcomes.ts';
 import type { ReportBot, ReportDocument } from '#core/model/report.ts';
 import { triageWords } from '#core/model/triage-words.ts';
 import type { WordedFinding } from '#core/model/worded-finding.ts';

@@ -2,14 +2,17 @@ import type { Locator, Page } from '@playwright/test';
 import type { Locale } from '#core/model/locale.ts';
 import { atRest } from '../app.ts';
 import { words } from '../words.ts';
+import { ReportPage } from './report-page.ts';
 
 /** One client with its bots. */
 export class ClientPage {
   readonly page: Page;
+  readonly #locale: Locale;
   readonly #texts;
 
   constructor(page: Page, locale: Locale = 'pt-BR') {
     this.page = page;
+    this.#locale = locale;
     this.#texts = words[locale];
   }
 
@@ -35,13 +38,18 @@ export class ClientPage {
     await atRest(this.page);
   }
 
-  /** Asks for the report, in the language whose name is given. */
-  async report(language: string): Promise<void> {
+  /** Opens the client's report. */
+  async openReport(): Promise<ReportPage> {
     await this.page.keyboard.press('ControlOrMeta+E');
-    const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('combobox').click();
-    await this.page.getByRole('option', { name: language }).click();
-    await dialog.getByRole('button', { name: this.#texts.report.choose }).click();
-    await atRest(this.page);
+    const report = new ReportPage(this.page, this.#locale);
+    await report.settled();
+    return report;
+  }
+
+  /** Saves the report as a PDF, in the language whose name is given. */
+  async report(language: string): Promise<void> {
+    const report = await this.openReport();
+    await report.pickLanguage(language);
+    await report.save('pdf');
   }
 }

@@ -34,6 +34,16 @@ export class Frame {
     return this.page.getByRole('listitem').filter({ hasText: text });
   }
 
+  async openOverview(): Promise<void> {
+    await this.rail.getByRole('link', { name: this.#texts.nav.overview }).click();
+    await atRest(this.page);
+  }
+
+  async openFindings(): Promise<void> {
+    await this.rail.getByRole('link', { name: this.#texts.nav.findings }).click();
+    await atRest(this.page);
+  }
+
   async openClients(): Promise<void> {
     await this.rail.getByRole('link', { name: this.#texts.nav.clients }).click();
     await atRest(this.page);

@@ -53,18 +53,28 @@ export class StartPage {
     await this.passphrase.fill(words);
     await this.repetition.fill(words);
     await this.create.click();
-    await atRest(this.page);
+    await this.#toClients();
   }
 
   async createWithKeychain(): Promise<void> {
     await this.keychain.click();
     await this.create.click();
+    await this.#toClients();
+  }
+
+  /** From the overview, where the window begins, to the clients, where most journeys do. */
+  async #toClients(): Promise<void> {
+    await atRest(this.page);
+    const rail = this.page.getByRole('navigation', { name: this.#texts.nav.main });
+    // A passphrase that was refused leaves no rail.
+    if (!this.page.url().endsWith('#/overview') || !(await rail.isVisible())) return;
+    await rail.getByRole('link', { name: this.#texts.nav.clients }).click();
     await atRest(this.page);
   }
 
   async unlockWith(words: string): Promise<void> {
     await this.passphrase.fill(words);
     await this.unlock.click();
-    await atRest(this.page);
+    await this.#toClients();
   }
 }

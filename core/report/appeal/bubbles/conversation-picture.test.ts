@@ -75,6 +75,27 @@ describe('a picture of a conversation', () => {
     }
   });
 
+  it('parts no speaker from what is said', () => {
+    for (let lines = 20; lines < 36; lines += 1) {
+      const turns = Array.from({ length: 6 }, (): PictureRequest['turns'][number] => ({
+        from: 'user',
+        text: 'linha\n'.repeat(lines).trim(),
+      }));
+      for (const page of conversationPictures({ ...request, turns, notes: [] })) {
+        const [bubbles, speakers] = [/rx="12"/g, /font-size="13"/g].map(
+          (mark) => page.match(mark)?.length ?? 0,
+        );
+        expect(bubbles).toBeGreaterThan(0);
+        expect(
+          wordsOf(page)
+            .join('')
+            .match(/mensagem\s*\d/g),
+        ).toHaveLength(bubbles ?? 0);
+        expect(speakers).toBeGreaterThanOrEqual(bubbles ?? 0);
+      }
+    }
+  });
+
   it('shows hostile texts as text, cut and counted', () => {
     const nasty = `${markup} \u202e\u200b\u0007\uffff ${emoji} ${longWord}`;
     const svgs = conversationPictures({

@@ -56,6 +56,8 @@ const lineLength = 160;
 interface Item {
   readonly height: number;
   readonly draw: (top: number) => string;
+  /** True where it says nothing without what stands below it, such as a speaker's name. */
+  readonly isHead?: boolean;
 }
 
 /**
@@ -65,16 +67,18 @@ interface Item {
 export function conversationPictures(request: PictureRequest): string[] {
   const pages: Item[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  for (const item of [...turnItems(request), ...request.notes.flatMap(noteItem)]) {
-    if (used + item.height > pageHeight) {
+  const all = [...turnItems(request), ...request.notes.flatMap(noteItem)];
+  for (const [at, item] of all.entries()) {
+    const below = item.isHead === true ? (all[at + 1]?.height ?? 0) : 0;
+    if (used + item.height + below > pageHeight) {
       pages.push([]);
       used = 0;
     }
     pages.at(-1)!.push(item);
     used += item.height;
   }
-  return (pages.length === 0 ? [[]] : pages).map((items, at, all) =>
-    page(request, items, at, all.length),
+  return (pages.length === 0 ? [[]] : pages).map((items, at, { length }) =>
+    page(request, items, at, length),
   );
 }
 
@@ -154,6 +158,7 @@ function speaker(name: string, isUser: boolean): Item {
   const x = isUser ? width - margin - widthOf(shown, 'regular') * small - 4 : margin + 4;
   return {
     height: 21,
+    isHead: true,
     draw: (top) => drawLine(shown, { x, y: top + 14, size: small }, 'regular', colour.muted),
   };
 }

@@ -159,6 +159,42 @@ describe('the list', () => {
   });
 });
 
+describe('the originals', () => {
+  it('are told as they were first written, with what stands in their place', () => {
+    const masker = new Masker({ ...nothing, names: ['Ana Souza'] });
+    masker.mask('11 98765-4321, ANA  SOUZA, 529.982.247-25', 'ways');
+    masker.mask('5511987654321 ou 52998224725', 'errors');
+    expect(masker.originals()).toEqual([
+      { kind: 'cpf', value: '529.982.247-25', shownAs: '[masked cpf 1]', count: 2 },
+      { kind: 'phone', value: '11 98765-4321', shownAs: '[masked phone 1]', count: 2 },
+      { kind: 'name', value: 'ANA  SOUZA', shownAs: '[masked name 1]', count: 1 },
+    ]);
+  });
+
+  // Whoever looks at the list can have each of them shown.
+  it.each([
+    ['529.982.247-25', 'CPF 52998224725'],
+    ['11.222.333/0001-81', 'CNPJ 11222333000181'],
+    ['4111 1111 1111 1111', 'cartão 4111111111111111'],
+    ['11 98765-4321', 'ligue +55 11 98765 4321'],
+    ['Ana@X.org', 'ana@x.org'],
+    ['ANA  SOUZA', 'a Ana Souza atende'],
+    ['Segredo', 'o segredo'],
+  ])('kept as %s, nothing of “%s” is masked', (value, text) => {
+    const options = { names: ['Ana Souza'], terms: ['segredo'] };
+    expect(mask(text, options)).toContain('[masked ');
+    expect(mask(text, { ...options, kept: [value] })).toBe(text);
+  });
+
+  it('each kept by its own value, leave nothing masked', () => {
+    const { text, names } = planted();
+    const masker = new Masker({ ...nothing, names });
+    masker.mask(text, 'flow');
+    const kept = masker.originals().map(({ value }) => value);
+    expect(new Masker({ ...nothing, names, kept }).mask(text, 'flow')).toBe(text);
+  });
+});
+
 describe('plain data', () => {
   it('is masked in values and keys; numbers and bytes stay', () => {
     const value = JSON.parse('{"__proto__":["11 98765-4321"],"ana@x.org":{"n":52998224725}}');

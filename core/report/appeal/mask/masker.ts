@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { detect, maskKinds, type Found, type MaskKind } from './detectors.ts';
 import { foldText, type FoldedText } from './folded-text.ts';
 import { KeptValues } from './kept.ts';
-import { phoneKey } from './phones.ts';
+import { valueKey } from './value-key.ts';
 
 /** What is masked besides what the detectors find, and what never is. */
 export interface MaskOptions {
@@ -12,7 +12,7 @@ export interface MaskOptions {
   readonly names: readonly string[];
   /** Other words that the user wants hidden. */
   readonly terms: readonly string[];
-  /** The client's own contact channels and the identifiers of the case. */
+  /** The client's own contact channels, the identifiers of the case, and what a person wants shown. */
   readonly kept: readonly string[];
   /**
    * At least 16 random bytes that stay with whoever makes the packet; with them a hidden value can be proven later.
@@ -33,6 +33,16 @@ export interface MaskedItem {
   readonly proof: string | null;
 }
 
+/** A value that was masked, as it stood where it was first found: for whoever makes the packet, never for a packet. */
+export interface MaskedOriginal {
+  readonly kind: MaskKind;
+  readonly value: string;
+  /** The words in its place. */
+  readonly shownAs: string;
+  /** How often, over all parts. */
+  readonly count: number;
+}
+
 /** Replaces personal data in texts, the same value by the same words everywhere in one packet. */
 export class Masker {
   readonly #kept: KeptValues;
@@ -40,6 +50,7 @@ export class Masker {
   readonly #salt: Uint8Array | null;
   readonly #numbers = new Map<string, number>();
   readonly #items = new Map<string, MaskedItem>();
+  readonly #originals = new Map<string, MaskedOriginal>();
 
   constructor({ names, terms, kept, proofSalt }: MaskOptions) {
     if (proofSalt !== null && proofSalt.length < 16) throw new Error('the salt is too short');
@@ -61,8 +72,10 @@ export class Masker {
     let from = 0;
     for (const one of found) {
       const piece = folded.text.slice(one.start, one.end);
-      masked += text.slice(from, folded.places[one.start]) + this.#replace(one.kind, piece, where);
-      from = endOf(folded, one.end);
+      const [start, end] = [folded.places[one.start] ?? from, endOf(folded, one.end)];
+      const shownAs = this.#replace(one.kind, piece, text.slice(start, end), where);
+      masked += text.slice(from, start) + shownAs;
+      from = end;
     }
     return masked + text.slice(from);
   }
@@ -76,6 +89,12 @@ export class Masker {
         order(a.kind) - order(b.kind) ||
         a.number - b.number,
     );
+  }
+
+  /** The values behind them, by kind, then number. Not for a packet, a log or a test's golden file. */
+  originals(): MaskedOriginal[] {
+    const order = (kind: MaskKind): number => maskKinds.indexOf(kind);
+    return [...this.#originals.values()].sort((a, b) => order(a.kind) - order(b.kind));
   }
 
   /** Pieces that do not overlap: of those that do, one piece of the first kind. */
@@ -101,11 +120,11 @@ export class Masker {
       if (last === undefined || one.start >= last.end) joined.push(one);
       else joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end) };
     }
-    return joined;
+    return joined.filter(({ kind, start, end }) => !this.#kept.has(kind, folded.slice(start, end)));
   }
 
-  #replace(kind: MaskKind, piece: string, where: string): string {
-    const value = kind === 'phone' ? phoneKey(piece) : plain(kind, piece);
+  #replace(kind: MaskKind, piece: string, written: string, where: string): string {
+    const value = valueKey(kind, piece);
     const key = `${kind}\n${value}`;
     const same = [...this.#numbers.keys()].filter((one) => one.startsWith(`${kind}\n`)).length;
     const number = this.#numbers.get(key) ?? same + 1;
@@ -119,21 +138,17 @@ export class Masker {
       count: (before?.count ?? 0) + 1,
       proof: this.#salt === null ? null : bytesToHex(hmac(sha256, this.#salt, utf8ToBytes(value))),
     });
-    return `[masked ${kind} ${String(number)}]`;
+    const shownAs = `[masked ${kind} ${String(number)}]`;
+    const seen = this.#originals.get(key);
+    const count = (seen?.count ?? 0) + 1;
+    this.#originals.set(key, { kind, value: seen?.value ?? written, shownAs, count });
+    return shownAs;
   }
 }
 
 /** Accents and unseen marks after a piece belong to its last character. */
 function endOf({ places }: FoldedText, end: number): number {
   return places[end] ?? places.at(-1) ?? 0;
-}
-
-/** One spelling for one value. */
-function plain(kind: MaskKind, piece: string): string {
-  const lower = piece.toLowerCase();
-  return kind === 'email' || kind === 'name' || kind === 'term'
-    ? lower.replace(/\s+/g, ' ')
-    : lower.replace(/[^\da-z]/g, '');
 }
 
 /** The whole name, and its first word, by which people are called. */
