@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { channelWords } from '#core/model/channel-words.ts';
 import type { Channel } from '#core/model/finding.ts';
 import type { Locale } from '#core/model/locale.ts';
+import type { BotPart } from '#renderer/bot/bot-parts.ts';
 import { atRest } from '../app.ts';
 import { words } from '../words.ts';
 
@@ -42,8 +43,17 @@ export class BotPage {
     return this.list.getByRole('region', { name: this.#texts.outcomes[outcome] });
   }
 
-  async openPart(part: 'findings' | 'ways' | 'facts'): Promise<void> {
-    await this.page.getByRole('tab', { name: this.#texts.bot[part] }).click();
+  async openPart(part: BotPart): Promise<void> {
+    const { bot, flow, try: talk, probe } = this.#texts;
+    const names: Readonly<Record<BotPart, string>> = {
+      findings: bot.findings,
+      flow: flow.tab,
+      try: talk.tab,
+      probes: probe.tab,
+      ways: bot.ways,
+      facts: bot.facts,
+    };
+    await this.page.getByRole('tab', { name: names[part] }).click();
     await atRest(this.page);
   }
 
