@@ -20,20 +20,15 @@ const env = projectEnv({ ...runtime, CI: process.env.CI ?? '1', NO_COLOR: '1', F
 
 const total = { passed: 0, failed: 0 };
 
-// The linter takes as long as the others together, and one core.
-await Promise.all([
-  oneStep('eslint', '.bin/eslint', [
-    '.',
-    '--cache',
-    '--cache-location',
-    'node_modules/.cache/eslint/',
-  ]),
-  inOrder([
-    ['prettier', '.bin/prettier', ['--check', '.', '--log-level', 'warn', '--cache']],
-    ['typecheck', '.bin/vue-tsc', ['-b']],
-    ['layers', 'npm', ['run', 'arch', '--silent']],
-  ]),
+await oneStep('prettier', '.bin/prettier', ['--check', '.', '--log-level', 'warn', '--cache']);
+await oneStep('eslint', '.bin/eslint', [
+  '.',
+  '--cache',
+  '--cache-location',
+  'node_modules/.cache/eslint/',
 ]);
+await oneStep('typecheck', '.bin/vue-tsc', ['-b']);
+await oneStep('layers', 'npm', ['run', 'arch', '--silent']);
 await counted('nothing differs after generating', generatedFilesAreCommitted);
 await runner('unit tests', unitReport, vitestCounts, '.bin/vitest', [
   ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
@@ -61,10 +56,6 @@ await oneStep('package, and its smoke test', pinnedNode(), [at('build', 'package
 
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
-
-async function inOrder(steps) {
-  for (const step of steps) await oneStep(...step);
-}
 
 function oneStep(name, program, args) {
   return counted(name, () => quietly(programPath(program), args, { env }));

@@ -53,6 +53,7 @@ for (const [locale, theme] of looks) {
     await page.getByRole('table').getByRole('link').first().click();
     const appeal = new AppealPage(page, locale);
     await appeal.open();
+    await appeal.build();
     await appeal.state();
     await appeal.build();
     await appeal.preview.scrollIntoViewIfNeeded();
