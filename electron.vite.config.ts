@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
+import { placeToPack } from './build/update-place.mjs';
+import { servedFilesName, tableOf } from './electron/served-files.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const about = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
@@ -12,6 +14,7 @@ const BROWSER = 'chrome130';
 
 const define = {
   __APP_VERSION__: JSON.stringify(about.version),
+  __UPDATE_PLACE__: JSON.stringify(placeToPack(process.env)),
   __VUE_OPTIONS_API__: 'true',
   __VUE_PROD_DEVTOOLS__: 'false',
   __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
@@ -38,6 +41,15 @@ const zipForNode = {
   replacement: at('node_modules/fflate/esm/browser.js'),
 };
 
+/** Writes down what the window may ask for, with the hash of each file: the program answers nothing else. */
+const servedTable = {
+  name: 'served-table',
+  closeBundle: () => {
+    const table = JSON.stringify(tableOf(at('out/renderer')), null, 1);
+    writeFileSync(at(`out/${servedFilesName}`), `${table}\n`);
+  },
+};
+
 export default defineConfig({
   main: {
     define,
@@ -53,6 +65,8 @@ export default defineConfig({
           main: at('electron/main.ts'),
           worker: at('electron/worker.ts'),
           checker: at('electron/checker.ts'),
+          backup: at('electron/backup.ts'),
+          bundle: at('electron/bundle.ts'),
           cli: at('cli/main.ts'),
         },
         output: {
@@ -81,7 +95,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     define,
-    plugins: [vue()],
+    plugins: [vue(), servedTable],
     build: {
       target: BROWSER,
       outDir: at('out/renderer'),

@@ -151,7 +151,10 @@ export default tseslint.config(
       'vue/require-default-prop': 'off',
       'vue/multi-word-component-names': 'off',
       // A heading made of one of our text components has its content.
-      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['FlowText'] }],
+      'vuejs-accessibility/heading-has-content': [
+        'error',
+        { accessibleChildren: ['FlowText', 'ForeignText'] },
+      ],
       // The linter sees an imported component as unknown; the compiler knows it and has checked these.
       ...Object.fromEntries(
         ['argument', 'assignment', 'call', 'member-access', 'return'].map((name) => [

@@ -11,6 +11,9 @@ const shared = {
   define: { __APP_VERSION__: JSON.stringify(about.version) },
 };
 
+/** Milliseconds. Nothing is asserted about time; a busy machine gets what it needs. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout,
           // Two hundred files share most of their modules; what a test replaces it restores itself.
           isolate: false,
           include: ['{core,app,db,electron,cli,build,test}/**/*.test.ts'],
@@ -27,7 +31,12 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { name: 'dom', environment: 'happy-dom', include: ['renderer/**/*.test.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          testTimeout,
+          include: ['renderer/**/*.test.ts'],
+        },
       },
     ],
   },

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import type { WorkerMethod, workerMethods } from '#app/contract/worker-methods.ts';
+import type { WorkerMethod } from '#app/contract/worker-methods.ts';
 import { answer } from './answer.ts';
-import type { AppealChannel, UseCase } from './use-case.ts';
+import type { AppealChannel, MethodUseCase, UseCase } from './use-case.ts';
 import { appealChoices } from './use-cases/appeal/appeal-choices.ts';
 import { answerAppeal, submitAppeal } from './use-cases/appeal/case-log.ts';
 import { checkPacketFile } from './use-cases/appeal/check-packet-file.ts';
@@ -13,9 +12,7 @@ export type AppealMethod = Extract<WorkerMethod, `appeal:${string}` | `packet:${
 
 /** The use cases of appeals and packets, by the channel or method that asks for them. */
 export type AppealUseCases = { readonly [C in AppealChannel]: UseCase<C> } & {
-  readonly [M in AppealMethod]: (
-    request: z.output<(typeof workerMethods)[M]['request']>,
-  ) => Promise<z.output<(typeof workerMethods)[M]['response']>>;
+  readonly [M in AppealMethod]: MethodUseCase<M>;
 };
 
 /** Binds them to what they need from outside. */

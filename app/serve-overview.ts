@@ -1,7 +1,5 @@
-import type { z } from 'zod';
-import type { workerMethods } from '#app/contract/worker-methods.ts';
 import { answer } from './answer.ts';
-import type { OverviewChannel, UseCase } from './use-case.ts';
+import type { OverviewChannel, MethodUseCase, UseCase } from './use-case.ts';
 import { findingLists } from './use-cases/findings/finding-lists.ts';
 import { findingsAsTabs, writeFindings } from './use-cases/findings/finding-table.ts';
 import { readSavedViews, writeSavedViews } from './use-cases/findings/saved-views.ts';
@@ -11,9 +9,7 @@ import type { ReportDeps } from './use-cases/report/report-deps.ts';
 
 /** The use cases over all clients, by the channel or method that asks for them. */
 export type OverviewUseCases = { readonly [C in OverviewChannel]: UseCase<C> } & {
-  readonly 'finding:write-table': (
-    request: z.output<(typeof workerMethods)['finding:write-table']['request']>,
-  ) => Promise<z.output<(typeof workerMethods)['finding:write-table']['response']>>;
+  readonly 'finding:write-table': MethodUseCase<'finding:write-table'>;
 };
 
 /** Binds them to what they need from outside. */

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import type { WorkerMethod, workerMethods } from '#app/contract/worker-methods.ts';
+import type { WorkerMethod } from '#app/contract/worker-methods.ts';
 import { answer } from './answer.ts';
-import type { ReportChannel, UseCase } from './use-case.ts';
+import type { ReportChannel, MethodUseCase, UseCase } from './use-case.ts';
 import { clientBatch } from './use-cases/report/client-batch.ts';
 import { readBrand, writeReportBrand } from './use-cases/report/brand.ts';
 import { reportNotesView } from './use-cases/report/notes-view.ts';
@@ -16,9 +15,7 @@ export type ReportMethod = Extract<WorkerMethod, `report:${string}`>;
 
 /** The use cases of reports, by the channel or method that asks for them. */
 export type ReportUseCases = { readonly [C in ReportChannel]: UseCase<C> } & {
-  readonly [M in ReportMethod]: (
-    request: z.output<(typeof workerMethods)[M]['request']>,
-  ) => Promise<z.output<(typeof workerMethods)[M]['response']>>;
+  readonly [M in ReportMethod]: MethodUseCase<M>;
 };
 
 /** Binds them to what they need from outside. */

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { WorkerMethod, workerMethods } from '#app/contract/worker-methods.ts';
+import type { WorkerMethod } from '#app/contract/worker-methods.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { tableSample } from '#core/sync/ratings/table-sample.ts';
 import { answer } from './answer.ts';
@@ -38,24 +37,24 @@ import {
 import { keepProof, readProof } from './use-cases/numbers/proofs.ts';
 import { applyRatings, previewRatings, ratingPreviews } from './use-cases/numbers/rating-tables.ts';
 import { importWebhookLog } from './use-cases/numbers/webhook-import.ts';
+import { supportStanding } from './use-cases/support/support-standing.ts';
 import { botSyncStates, syncOverview } from './use-cases/sync/overview.ts';
 import { scheduler } from './use-cases/sync/scheduler.ts';
 import { readSchedule, writeSchedule } from './use-cases/sync/schedules.ts';
 import type { SyncDeps } from './use-cases/sync/sync-deps.ts';
 import { pauseSync, readSyncSettings, writeSyncSettings } from './use-cases/sync/sync-settings.ts';
-import type { UseCase, SyncChannel } from './use-case.ts';
+import { syncAges } from './use-cases/sync/sync-ages.ts';
+import type { MethodUseCase, SyncChannel, UseCase } from './use-case.ts';
 
 /** Methods of the worker that belong to credentials and sync. */
 export type SyncMethod = Extract<
   WorkerMethod,
-  `${'credential' | 'client' | 'rating' | 'webhook' | 'proof' | 'sync'}:${string}`
+  `${'credential' | 'client' | 'rating' | 'webhook' | 'proof' | 'support' | 'sync'}:${string}`
 >;
 
 /** The use cases of credentials, sync, history, incidents and alerts, by the channel or method that asks for them. */
 export type SyncUseCases = { readonly [C in SyncChannel]: UseCase<C> } & {
-  readonly [M in SyncMethod]: (
-    request: z.output<(typeof workerMethods)[M]['request']>,
-  ) => Promise<z.output<(typeof workerMethods)[M]['response']>>;
+  readonly [M in SyncMethod]: MethodUseCase<M>;
 };
 
 /** Binds them to what they need from outside. */
@@ -87,6 +86,7 @@ export function createSyncUseCases(deps: SyncDeps): SyncUseCases {
     'schedule:read': answer(({ clientId }) => readSchedule(deps, clientId)),
     'schedule:write': answer((request) => writeSchedule(deps, request)),
     'sync:overview': answer(() => syncOverview(deps, runs)),
+    'sync:ages': answer(() => syncAges(deps, runs)),
     'sync:pause': answer(({ until }) => pauseSync(deps, until)),
     'sync:now': answer((request) => runs.syncNow(request)),
     'sync:cancel': answer(async () => {
@@ -98,6 +98,7 @@ export function createSyncUseCases(deps: SyncDeps): SyncUseCases {
       await runs.tick();
       return null;
     }),
+    'support:standing': answer(() => supportStanding(deps, runs)),
     'sync:read-settings': answer(() => readSyncSettings(deps)),
     'sync:write-settings': answer((settings) => writeSyncSettings(deps, settings)),
     'sync:bots': answer(({ clientId }) => botSyncStates(deps, clientId)),

@@ -9,9 +9,15 @@ import { at, pinnedNode } from './project.mjs';
 import { quietly } from './run.mjs';
 import { withLock } from './runtime/cache.mjs';
 import { step } from './say.mjs';
+import { placeToPack } from './update-place.mjs';
 
 const FOLDERS = ['core', 'app', 'db', 'electron', 'cli', 'renderer', 'build/types'];
-const FILES = ['package.json', 'package-lock.json', 'electron.vite.config.ts'];
+const FILES = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'build/update-place.mjs',
+];
 const note = at('out', '.built-from');
 
 export async function needBuild() {
@@ -37,6 +43,8 @@ const isFresh = () => existsSync(note) && readFileSync(note, 'utf8') === fingerp
 
 function fingerprint() {
   const hash = createHash('sha256');
+  // Packed from the environment: another place is another build.
+  hash.update(JSON.stringify(placeToPack(process.env))).update('\0');
   for (const file of [
     ...FILES.map((name) => at(name)),
     ...FOLDERS.flatMap((name) => sources(at(name))),

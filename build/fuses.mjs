@@ -1,6 +1,6 @@
 /**
- * The switches inside the packaged Electron (SECURITY: what nobody needs is off for good, not by a setting).
- * Flipped here rather than by the packager's own option, which knows neither the newest fuse nor strictness.
+ * The switches inside the packaged Electron (SECURITY E15: what nobody needs is off for good, not by a setting).
+ * Flipped here rather than by the packager's own option, which does not know the newest fuse.
  */
 import {
   flipFuses,
@@ -11,7 +11,7 @@ import {
 } from '@electron/fuses';
 
 /** `forTests`: the one fuse that Playwright's road into the main process needs. */
-export function wantedFuses({ forTests }) {
+function wantedFuses({ forTests }) {
   return {
     [FuseV1Options.RunAsNode]: false,
     [FuseV1Options.EnableCookieEncryption]: true,
@@ -26,24 +26,26 @@ export function wantedFuses({ forTests }) {
   };
 }
 
-/** Sets every fuse the binary has; one that this table does not know stops the packaging. */
-export async function harden(binary, { forTests }) {
-  const has = await getCurrentFuseWire(binary);
+/** Fuses that the Electron carried by npm is too old to have. One that ships must have all of them. */
+const notYetInCarrier = [FuseV1Options.WasmTrapHandlers];
+
+/** Sets every fuse and reads them back; one that this table does not know, or that the binary lacks, stops the packaging. */
+export async function harden(binary, { forTests, carrier }) {
   const wanted = Object.entries(wantedFuses({ forTests })).filter(
-    ([fuse]) => has[fuse] !== undefined,
+    ([fuse]) => !carrier || !notYetInCarrier.includes(Number(fuse)),
   );
   await flipFuses(binary, {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,
     ...Object.fromEntries(wanted),
   });
-}
-
-/** The names of the fuses that do not stand as wanted, read back from the binary. */
-export async function wrongFuses(binary, { forTests }) {
   const has = await getCurrentFuseWire(binary);
-  return Object.entries(wantedFuses({ forTests }))
-    .filter(([fuse]) => has[fuse] !== undefined)
-    .filter(([fuse, on]) => has[fuse] !== (on ? FuseState.ENABLE : FuseState.DISABLE))
-    .map(([fuse]) => FuseV1Options[fuse]);
+  const wrong = wanted.filter(
+    ([fuse, on]) => has[fuse] !== (on ? FuseState.ENABLE : FuseState.DISABLE),
+  );
+  if (wrong.length > 0) {
+    throw new Error(
+      `fuses not as they must be: ${wrong.map(([fuse]) => FuseV1Options[fuse]).join(', ')}`,
+    );
+  }
 }

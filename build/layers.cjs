@@ -52,6 +52,12 @@ module.exports = [
       'hash-wasm',
       'canonicalize',
       'libphonenumber-js',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+      '@zxcvbn-ts/language-en',
+      '@zxcvbn-ts/language-pt-br',
+      '@zxcvbn-ts/language-es-es',
+      '@scure/bip39',
     ],
   },
   // A stranger's text is shown in a packet as in a report: hidden characters named, markup escaped.
@@ -61,13 +67,34 @@ module.exports = [
     may: ['^core/model/', '^core/report/(?:escape-html|visible-text)\\.ts$'],
     packages: ['zod', '@noble/hashes', 'canonicalize'],
   },
+  {
+    name: 'transfer',
+    files: '^core/transfer/',
+    may: ['^core/model/', '^core/packet/handling-log\\.ts$'],
+    packages: ['canonicalize'],
+  },
+  {
+    name: 'update',
+    files: '^core/update/',
+    may: ['^core/model/', '^core/packet/digest\\.ts$'],
+    packages: ['zod'],
+  },
   { name: 'app', files: '^app/(?!node/)', may: ['^app/(?!node/)', '^core/'], packages: ['zod'] },
   // The ports that plain Node answers (files, clock, ids), for both hosts: worker and command line.
   {
     name: 'app-node',
     files: '^app/node/',
     may: ['^app/', '^core/'],
-    packages: ['zod', 'p-queue', 'fflate', 'yauzl', 'pkijs', 'asn1js', '@resvg/resvg-wasm'],
+    packages: [
+      'zod',
+      'p-queue',
+      'fflate',
+      'yauzl',
+      'pkijs',
+      'asn1js',
+      '@resvg/resvg-wasm',
+      'age-encryption',
+    ],
     node: true,
   },
   // The stores' ports name AppFault as what they throw, so the table of faults is part of the port.
@@ -83,7 +110,7 @@ module.exports = [
     name: 'db',
     files: '^db/(?!migrations/|driver\\.ts$)',
     may: ['^db/', '^core/model/', '^app/ports/', '^app/contract/errors\\.ts$'],
-    packages: [],
+    packages: ['fossil-delta'],
     node: true,
   },
   {
@@ -109,6 +136,7 @@ module.exports = [
       'vue-router',
       'vue-i18n',
       'pinia',
+      '@leeoniya/ufuzzy',
       'reka-ui',
       'zod',
       '@tanstack/vue-table',
@@ -118,6 +146,7 @@ module.exports = [
       '@fontsource-variable/inter',
       'echarts',
       'pdfjs-dist',
+      'qr',
     ],
   },
 ];

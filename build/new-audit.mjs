@@ -89,8 +89,11 @@ async function writeAll(audit) {
   await write(`${stem}.test.ts`, testSource(audit));
   await write(`${stem}.md`, pageSource(audit));
   await write(file, listed);
-  const status = await inPlace(pinnedNode(), [at('build', 'generate.mjs')]);
-  if (status !== 0) throw new Stop(`The generator ended with ${status}`);
+  // Icons, glyphs and licences know nothing of audits.
+  for (const generator of ['generate-audits.mjs', 'generate-rule-examples.mjs']) {
+    const status = await inPlace(pinnedNode(), [at('build', generator)]);
+    if (status !== 0) throw new Stop(`${generator} ended with ${status}`);
+  }
   say(`Written: ${stem}.ts, .test.ts, .md, and its entry in ${file}.`);
   say(`Left: every ${unwritten} in them, and its id in core/audit/rulesets/rulesets.test.ts.`);
 }

@@ -15,6 +15,7 @@ const LIBRARIES = {
   libgbm1: library('libgbm.so.1'),
   libasound2: library('libasound.so.2'),
   'libsecret-1-0': library('libsecret-1.so.0'),
+  libnotify4: library('libnotify.so.4'),
   'fonts-dejavu-core': () =>
     existsSync('/usr/share/fonts/truetype/dejavu') || existsSync('/usr/share/fonts/TTF'),
 };
@@ -26,12 +27,29 @@ const PROGRAMS = {
   qpdf: program('qpdf'),
   unzip: program('unzip'),
   openssl: program('openssl'),
+  age: program('age'),
+  dpkg: program('dpkg-deb'),
+  rpm: program('rpmbuild'),
+  'squashfs-tools': program('mksquashfs'),
+  'desktop-file-utils': program('desktop-file-validate'),
+  'xdg-utils': program('xdg-open'),
+  xdotool: program('xdotool'),
+  'x11-apps': program('xwd'),
   gcc: program('gcc'),
   'g++': program('g++'),
 };
 
-const TO_SHOW = Object.keys(LIBRARIES);
-const TO_TEST = ['xvfb', 'dbus', 'gnome-keyring', 'poppler-utils', 'qpdf', 'unzip', 'openssl'];
+const TO_SHOW = Object.keys(LIBRARIES).filter((name) => name !== 'libnotify4');
+const TO_TEST = [
+  'xvfb',
+  'dbus',
+  'gnome-keyring',
+  'poppler-utils',
+  'qpdf',
+  'unzip',
+  'openssl',
+  'age',
+];
 
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -53,6 +53,8 @@ await runner('PDFs, opened by poppler and qpdf', pdfReport, vitestCounts, pinned
   ...['--reporter=json', `--outputFile.json=${pdfReport}`],
 ]);
 await oneStep('package, and its smoke test', pinnedNode(), [at('build', 'package-smoke.mjs')]);
+// No bound is looked at: a busy machine says nothing about speed, but a broken row shows.
+await oneStep('every row of the bench, once', 'npm', ['run', 'bench', '--silent', '--', '--quick']);
 
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

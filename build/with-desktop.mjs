@@ -86,6 +86,8 @@ function unlockKeyring(env) {
 
 function startScreen() {
   const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'];
+  // Tests move no mouse of the server's; after ten minutes its screen saver would tell the app that nobody is there.
+  args.push('-s', '0');
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   return new Promise((resolve, reject) => {
     server.on('error', (error) => reject(new Stop(`Xvfb cannot be started: ${error.message}`)));

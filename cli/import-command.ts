@@ -37,11 +37,7 @@ export function addImportCommand(program: Command, outcome: Outcome): void {
         const deps = commandDeps(session);
         const clientId = findClient(deps, options);
         const botId = options.bot === undefined ? null : findBot(deps, clientId, options.bot);
-        const results = await importFlows(
-          deps,
-          { clientId, botId, paths: files },
-          { cancelled: false },
-        );
+        const results = await importFlows(deps, { clientId, botId, paths: files });
         for (const result of results) {
           if (result.ok) {
             process.stdout.write(`${result.file}: ${result.verdict}\n`);

@@ -1,6 +1,7 @@
 import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
 import { compareStored, drawStored } from '#app/check/draw-stored.ts';
+import { indexStored } from '#app/check/index-stored.ts';
 import { playStored, probeTalkStored } from '#app/check/play-stored.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { surveyStored } from '#app/check/survey-stored.ts';
@@ -17,5 +18,6 @@ export const inProcessChecker: Checker = {
   compare: (request) => Promise.resolve().then(() => compareStored(request)),
   play: (request) => Promise.resolve().then(() => playStored(request)),
   probeTalk: (request) => Promise.resolve().then(() => probeTalkStored(request)),
+  index: (request) => Promise.resolve().then(() => indexStored(request)),
   close: () => Promise.resolve(),
 };

@@ -37,4 +37,11 @@ function internal(error: unknown) {
   };
 }
 
+// Node's own answer prints the error's words, and nobody knows what they quote.
+for (const event of ['uncaughtException', 'unhandledRejection'])
+  process.on(event, (error: unknown) => {
+    process.stderr.write(`${faultText(internal(error), locale())}\n`);
+    process.exit(faults.internal.exit);
+  });
+
 process.exitCode = await main();

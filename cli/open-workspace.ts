@@ -1,9 +1,14 @@
 import process from 'node:process';
 import { AppFault } from '#app/contract/errors.ts';
-import { nodeRandomBytes } from '#app/node/host.ts';
+import { assertGoodPlace } from '#app/node/bad-place.ts';
+import { backupBeforeMigration } from '#app/node/backup/before-migration.ts';
+import { nodeFailedAttempts } from '#app/node/failed-attempt-file.ts';
+import { nodeClock, nodeRandomBytes } from '#app/node/host.ts';
 import { nodeVaultFile } from '#app/node/vault-file.ts';
 import { workspaceSession, type WorkspaceSession } from '#app/workspace/workspace-session.ts';
+import { databaseCopier } from '#db/database-copier.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
+import { appVersion } from './version.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 /**
@@ -14,9 +19,12 @@ import { workspaceFolder } from './workspace-folder.ts';
 export async function openWorkspace(folder: string = workspaceFolder()): Promise<WorkspaceSession> {
   const session = workspaceSession({
     vaultFile: nodeVaultFile,
+    assertPlace: assertGoodPlace,
     // The command line runs on a Node that the shipped driver loads in.
     opener: workspaceOpener(null),
     random: nodeRandomBytes,
+    attempts: { store: nodeFailedAttempts, clock: nodeClock },
+    backUp: backupBeforeMigration(databaseCopier(null), nodeClock, appVersion),
   });
   const { exists, opensWith } = await session.inspect({ folder });
   if (!exists) throw new AppFault('workspace-missing');

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Command } from 'commander';
 import { scheduler } from '#app/use-cases/sync/scheduler.ts';
+import { taskRegistry } from '#app/use-cases/tasks/task-registry.ts';
 import type { SyncResult } from '#app/contract/sync-views.ts';
 import type { SyncDeps } from '#app/use-cases/sync/sync-deps.ts';
 import { fillText } from '#core/model/fill-text.ts';
@@ -71,9 +72,13 @@ function withProgress(deps: SyncDeps): SyncDeps {
   if (!process.stderr.isTTY) return deps;
   return {
     ...deps,
-    emit: (event, payload) => {
-      if (event === 'task:progressed' && 'done' in payload)
-        process.stderr.write(`\r${payload.done}/${payload.total} ${payload.item}\u001B[K`);
-    },
+    tasks: taskRegistry({
+      clock: deps.clock,
+      emit: (_event, payload) => {
+        if ('done' in payload)
+          process.stderr.write(`\r${payload.done}/${payload.total} ${payload.item}\u001B[K`);
+      },
+      soon: (work) => work(),
+    }),
   };
 }

@@ -1,7 +1,7 @@
-import { AppFault } from '#app/contract/errors.ts';
 import type { AnswerStore } from '#app/ports/stores.ts';
 import { answerSchema } from '#core/model/answer.ts';
 import type { Connection } from './driver.ts';
+import { readBody } from './json-body.ts';
 
 /** Answers to questions of audits in the database. */
 export function answerStore(connection: Connection): AnswerStore {
@@ -16,10 +16,13 @@ export function answerStore(connection: Connection): AnswerStore {
         .all<{ body: string }>('SELECT body FROM answer WHERE bot_id = :botId ORDER BY sequence', {
           botId,
         })
-        .map(({ body }) => {
-          const parsed = answerSchema.safeParse(JSON.parse(body));
-          if (!parsed.success) throw new AppFault('damaged-data');
-          return parsed.data;
-        }),
+        .map(({ body }) => readBody(answerSchema, body)),
+    isAnyGiven: () =>
+      connection.get(
+        `SELECT 1 FROM answer
+         JOIN bot ON bot.id = answer.bot_id AND bot.removed = 0
+         JOIN client ON client.id = bot.client_id AND client.removed = 0
+         LIMIT 1`,
+      ) !== undefined,
   };
 }

@@ -112,7 +112,8 @@ function reader(connection: Connection): (row: BotRow) => BotObservation {
   return ({ at, content }) => ({ observedAt: toInstant(at), ...contentOf(content) });
 }
 
-interface FactsRow {
+/** A row of facts. */
+export interface FactsRow {
   readonly at: number;
   readonly content: number;
   /** JSON. */
@@ -131,13 +132,7 @@ function addFacts(
 ): boolean {
   // Read by the schema first: equal facts are then equal texts, whoever made them in whichever order.
   const ordered = botFactsSchema.parse(facts);
-  const { desk } = ordered;
-  const content = keepContent(connection, {
-    ...ordered,
-    desk: desk === null ? null : { ...desk, attendants: null },
-  });
-  const counts = desk?.attendants ?? null;
-  const attendants = counts === null ? null : JSON.stringify(counts);
+  const { content, attendants } = factsContent(connection, ordered);
   const newest = newestFacts(connection, botId);
   if (newest?.content === content && newest.attendants === attendants) return false;
   const added = connection.run(
@@ -153,6 +148,22 @@ function addFacts(
   return true;
 }
 
+/** Keeps facts, as their schema orders them, without the counts of attendants; those come back as JSON. */
+export function factsContent(
+  connection: Connection,
+  facts: BotFacts,
+): Pick<FactsRow, 'content' | 'attendants'> {
+  const { desk } = facts;
+  const counts = desk?.attendants ?? null;
+  return {
+    content: keepContent(connection, {
+      ...facts,
+      desk: desk === null ? null : { ...desk, attendants: null },
+    }),
+    attendants: counts === null ? null : JSON.stringify(counts),
+  };
+}
+
 function newestFacts(connection: Connection, botId: string): FactsRow | undefined {
   return connection.get<FactsRow>(
     `SELECT seen.observed_at AS at, seen.content, seen.attendants
@@ -163,8 +174,17 @@ function newestFacts(connection: Connection, botId: string): FactsRow | undefine
   );
 }
 
+/** Reads rows of facts, for one query; see {@link contentReader}. The reader throws AppFault `damaged-data`. */
+export function botFactsReader(connection: Connection): (row: FactsRow) => BotFacts {
+  const contentOf = contentReader(connection, botFactsSchema);
+  return (row) => withAttendants(contentOf(row.content), row);
+}
+
 function toFacts(connection: Connection, row: FactsRow): BotFacts {
-  const facts = contentReader(connection, botFactsSchema)(row.content);
+  return botFactsReader(connection)(row);
+}
+
+function withAttendants(facts: BotFacts, row: Pick<FactsRow, 'attendants'>): BotFacts {
   if (row.attendants === null || facts.desk === null) return facts;
   const attendants = parseBody(row.attendants);
   return fitting(botFactsSchema, { ...facts, desk: { ...facts.desk, attendants } });

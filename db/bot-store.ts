@@ -15,6 +15,14 @@ export function botStore(connection: Connection): BotStore {
           { clientId },
         ),
       ),
+    listAll: () =>
+      byName(
+        connection.all<Bot>(
+          `SELECT bot.id, bot.client_id AS clientId, bot.name, bot.created_at AS createdAt FROM bot
+           JOIN client ON client.id = bot.client_id AND client.removed = 0
+           WHERE bot.removed = 0 ORDER BY bot.sequence`,
+        ),
+      ),
     get: (id) => connection.get<Bot>(`SELECT ${columns} FROM bot WHERE id = :id`, { id }) ?? null,
     insert: ({ id, clientId, name, createdAt }) => {
       connection.run(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { faultCode } from '#test/fakes/fault-code.ts';
 import { aBot, aClient } from '#test/fakes/records.ts';
-import { storeFaultOf, storeWorld } from '#test/fakes/store-world.ts';
+import { storeWorld } from '#test/fakes/store-world.ts';
 import { aCredential, aJob, anAccount } from '#test/fakes/sync-records.ts';
 
 const world = storeWorld();
@@ -57,9 +58,7 @@ describe('credentials', () => {
   it('say when a row is not what it was', () => {
     world.workspace.credentials.put(aCredential());
     world.behind((rows) => rows.script(`UPDATE credential SET body = '{"id":"credential-1"}'`));
-    expect(storeFaultOf(() => world.workspace.credentials.get('credential-1'))).toBe(
-      'damaged-data',
-    );
-    expect(storeFaultOf(() => world.workspace.credentials.list(null))).toBe('damaged-data');
+    expect(faultCode(() => world.workspace.credentials.get('credential-1'))).toBe('damaged-data');
+    expect(faultCode(() => world.workspace.credentials.list(null))).toBe('damaged-data');
   });
 });

@@ -63,7 +63,10 @@ describe('storage faults', () => {
     ['EACCES', 'read-only'],
     ['SQLITE_NOTADB', 'damaged-data'],
     ['SQLITE_CORRUPT_VTAB', 'damaged-data'],
-    ['SQLITE_IOERR_READ', 'damaged-data'],
+    ['SQLITE_IOERR_SHORT_READ', 'damaged-data'],
+    ['SQLITE_IOERR_READ', 'disk-failing'],
+    ['SQLITE_IOERR_FSYNC', 'disk-failing'],
+    ['EIO', 'disk-failing'],
   ])('%s is %s', (code, fault) => {
     const error = Object.assign(new Error('near "SELECT"'), { code });
     const mapped = toStorageFault(error, '/home/ana/workspace/data.db');
@@ -78,5 +81,33 @@ describe('storage faults', () => {
     null,
   ])('leaves a bug a bug: %s', (error) => {
     expect(toStorageFault(error, 'x')).toBe(error);
+  });
+});
+
+describe('a file that turns out to be damaged while it is open', () => {
+  it('is read where it reads, and written to no more', () => {
+    const file = join(newFolder(), 'a.db');
+    const options = { file, key, nativeBinding: null };
+    const first = openDatabase(options);
+    first.script('CREATE TABLE whole (x TEXT) STRICT; CREATE TABLE hurt (x TEXT) STRICT;');
+    first.run('INSERT INTO whole VALUES (:x)', { x: 'inteiro' });
+    first.run('INSERT INTO hurt VALUES (:x)', { x: 'ferido' });
+    const page = Number(
+      first.get<{ n: number }>("SELECT rootpage AS n FROM sqlite_master WHERE name = 'hurt'")?.n,
+    );
+    first.close();
+    const bytes = readFileSync(file);
+    const at = (page - 1) * 4096 + 99;
+    bytes[at] = bytes[at]! ^ 1;
+    writeFileSync(file, bytes);
+    const connection = openDatabase(options);
+    const insert = (): number => connection.run('INSERT INTO whole VALUES (:x)', { x: 'mais' });
+    expect(insert()).toBe(1);
+    const damaged = expect.objectContaining({ code: 'damaged-data' }) as Error;
+    expect(() => connection.all('SELECT x FROM hurt')).toThrow(damaged);
+    expect(insert).toThrow(damaged);
+    expect(() => connection.transaction(() => undefined)).toThrow(damaged);
+    expect(connection.all('SELECT x FROM whole')).toEqual([{ x: 'inteiro' }, { x: 'mais' }]);
+    connection.close();
   });
 });

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { AppFault } from '#app/contract/errors.ts';
 import { toStorageFault } from './sqlite-fault.ts';
 
 /** A value that can be bound to a statement. STRICT tables refuse what does not fit. */
@@ -68,6 +69,50 @@ export function openDatabase({ file, key, nativeBinding }: OpenOptions): Connect
 }
 
 /**
+ * Opens an encrypted file to read it and leaves every byte of it alone, so that backups can be checked where they lie,
+ * on a disk that takes no writes as well. The file must be there. Throws AppFault `damaged-data`, `read-only`.
+ */
+export function openToRead({ file, key, nativeBinding }: OpenOptions): Connection {
+  const database = construct(file, nativeBinding, { readonly: true });
+  try {
+    setKey(database, key);
+    database.prepare('SELECT count(*) FROM sqlite_master').get();
+    for (const setting of ['temp_store = MEMORY', 'trusted_schema = OFF', 'cell_size_check = ON']) {
+      database.pragma(setting);
+    }
+    assertEncrypting(database, file);
+  } catch (error) {
+    database.close();
+    throw toStorageFault(error, file);
+  }
+  return { ...connect(database, file), close: () => void database.close() };
+}
+
+/**
+ * Writes every page of a database anew under another key. It must not be in WAL mode, and nobody else may have it open.
+ * Throws AppFault `damaged-data`, `disk-full`, `read-only`.
+ */
+export function rekeyDatabase({ file, key, nativeBinding }: OpenOptions, next: Uint8Array): void {
+  const database = construct(file, nativeBinding, { fileMustExist: true });
+  try {
+    setKey(database, key);
+    database.prepare('SELECT count(*) FROM sqlite_master').get();
+    if (database.pragma('journal_mode', { simple: true }) === 'wal') {
+      throw new Error('a database in WAL mode keeps pages under its old key');
+    }
+    database.pragma('synchronous = FULL');
+    database.pragma('temp_store = MEMORY');
+    const text = rawKeyText(next);
+    database.rekey(text);
+    text.fill(0);
+  } catch (error) {
+    throw toStorageFault(error, file);
+  } finally {
+    database.close();
+  }
+}
+
+/**
  * Holds a lock file as long as this process lives or until `release`. The lock is the operating system's, so a dead
  * process leaves none behind, whatever became of its process number. Throws AppFault `workspace-busy`, `read-only`.
  */
@@ -84,14 +129,18 @@ export function holdLock(file: string, nativeBinding: string | null): { release(
   return { release: () => void database.close() };
 }
 
-function construct(file: string, nativeBinding: string | null): Database.Database {
+function construct(
+  file: string,
+  nativeBinding: string | null,
+  options: Database.Options = {},
+): Database.Database {
   if (nativeBinding === null && Number(process.versions.napi) < 10) {
     throw new Error(
       `the shipped SQLite addon needs Node-API 10, this is Node ${process.versions.node}: give a native binding`,
     );
   }
   try {
-    return new Database(file, nativeBinding === null ? {} : { nativeBinding });
+    return new Database(file, nativeBinding === null ? options : { ...options, nativeBinding });
   } catch (error) {
     throw toStorageFault(error, file);
   }
@@ -99,7 +148,10 @@ function construct(file: string, nativeBinding: string | null): Database.Databas
 
 function setKey(database: Database.Database, key: Uint8Array): void {
   if (key.length !== 32) throw new Error('a raw key has 32 bytes');
-  database.pragma("cipher = 'sqlcipher'");
+  // A SQLite without encryption takes every word about keys and ignores it; this one it does not answer.
+  if (database.pragma("cipher = 'sqlcipher'", { simple: true }) !== 'sqlcipher') {
+    throw new Error('this build’s SQLite does not encrypt: nothing was written');
+  }
   database.pragma('legacy = 4');
   const text = rawKeyText(key);
   database.key(text);
@@ -145,7 +197,7 @@ function applySettings(database: Database.Database): void {
   }
 }
 
-/** A driver without encryption ignores the key silently: this is how one would notice. */
+/** What came of the key, on the disk itself. */
 function assertEncrypting(database: Database.Database, file: string): void {
   database.prepare('SELECT sqlite3mc_version()').get();
   const start = Buffer.alloc(plainHeader.length);
@@ -167,12 +219,21 @@ function connect(database: Database.Database, file: string): Connection {
     statements.set(sql, statement);
     return statement;
   };
+  let isDamaged = false;
   const guarded = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      throw toStorageFault(error, file);
+      const fault = toStorageFault(error, file);
+      // SQLite's own word, not a row's content that does not read.
+      isDamaged ||= fault !== error && fault instanceof AppFault && fault.code === 'damaged-data';
+      throw fault;
     }
+  };
+  // A damaged file is read until it is closed, and written to no more (SECURITY 2.12): that could spread it.
+  const writing = <T>(work: () => T): T => {
+    if (isDamaged) throw new AppFault('damaged-data');
+    return guarded(work);
   };
   return {
     all: <Row>(sql: string, values: Values = {}): Row[] =>
@@ -180,10 +241,10 @@ function connect(database: Database.Database, file: string): Connection {
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as in the interface
     get: <Row>(sql: string, values: Values = {}): Row | undefined =>
       guarded(() => prepare(sql).get(values)) as Row | undefined,
-    run: (sql, values = {}) => guarded(() => prepare(sql).run(values).changes),
-    script: (sql) => guarded(() => void database.exec(sql)),
+    run: (sql, values = {}) => writing(() => prepare(sql).run(values).changes),
+    script: (sql) => writing(() => void database.exec(sql)),
     pragma: (source) => guarded(() => database.pragma(source, { simple: true })),
-    transaction: (work) => guarded(() => database.transaction(() => synchronous(work)).immediate()),
+    transaction: (work) => writing(() => database.transaction(() => synchronous(work)).immediate()),
     close: () =>
       guarded(() => {
         if (!database.open) return;

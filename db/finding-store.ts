@@ -1,7 +1,7 @@
-import { AppFault } from '#app/contract/errors.ts';
 import type { FindingRow, FindingStore } from '#app/ports/stores.ts';
 import { findingSchema, type Finding } from '#core/model/finding.ts';
 import type { Connection } from './driver.ts';
+import { readBody } from './json-body.ts';
 
 /** Findings in the database, rows of their own so that they can be counted over all bots. */
 export function findingStore(connection: Connection): FindingStore {
@@ -24,7 +24,11 @@ export function findingStore(connection: Connection): FindingStore {
            WHERE bot.removed = 0
            ORDER BY bot.sequence, finding.position`,
         )
-        .map(({ runId, botId, body }): FindingRow => ({ runId, botId, finding: toFinding(body) })),
+        .map(({ runId, botId, body }): FindingRow => ({
+          runId,
+          botId,
+          finding: readBody(findingSchema, body),
+        })),
   };
 }
 
@@ -57,11 +61,5 @@ export function findingsOfRun(connection: Connection, runSequence: number): Find
       'SELECT body FROM finding WHERE run_sequence = :runSequence ORDER BY position',
       { runSequence },
     )
-    .map(({ body }) => toFinding(body));
-}
-
-function toFinding(body: string): Finding {
-  const parsed = findingSchema.safeParse(JSON.parse(body));
-  if (!parsed.success) throw new AppFault('damaged-data');
-  return parsed.data;
+    .map(({ body }) => readBody(findingSchema, body));
 }

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { recordHandling } from '#app/use-cases/record-handling.ts';
 import type { HandlingEntry } from '#core/model/handling-log.ts';
 import { verifyChain } from '#core/packet/handling-log.ts';
+import { faultCode } from '#test/fakes/fault-code.ts';
 import { aClient } from '#test/fakes/records.ts';
-import { storeFaultOf, storeWorld } from '#test/fakes/store-world.ts';
+import { storeWorld } from '#test/fakes/store-world.ts';
 
 const world = storeWorld();
 const moment = '2026-11-22T12:00:00.000Z';
@@ -28,6 +29,18 @@ describe('the handling log', () => {
     expect(verifyChain(handlingLog.list('client-1'), handlingLog.last('client-1'))).toEqual([]);
     expect(handlingLog.last('nobody')).toBeNull();
     expect(() => record('packet', 'nobody')).toThrow('no such client');
+  });
+
+  it('finds what was built among what was done with the rest', () => {
+    const first = record('packet 1');
+    recordHandling(world.workspace, 'client-1', moment, {
+      ...{ actor: 'transbordo', action: 'audited', subject: 'run "built"', detail: '"built"' },
+    });
+    const other = record('packet 2', 'client-2');
+    const { handlingLog } = world.workspace;
+    expect(handlingLog.built(['client-1'])).toEqual([first]);
+    expect(handlingLog.built(['client-1', 'client-2', 'nobody'])).toEqual([first, other]);
+    expect(handlingLog.built([])).toEqual([]);
   });
 
   it('takes no row that does not follow the last one', () => {
@@ -81,6 +94,6 @@ describe('the handling log', () => {
       { kind: 'edited', sequence: 1 },
     ]);
     world.behind((rows) => rows.script(`UPDATE handling_log SET body = '{}';`));
-    expect(storeFaultOf(() => world.workspace.handlingLog.last('client-1'))).toBe('damaged-data');
+    expect(faultCode(() => world.workspace.handlingLog.last('client-1'))).toBe('damaged-data');
   });
 });

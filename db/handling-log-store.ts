@@ -21,6 +21,17 @@ export function handlingLogStore(connection: Connection): HandlingLogStore {
       );
       if (added === 0) throw new Error('there is no such client');
     },
+    built: (clientIds) =>
+      connection
+        .all<{ body: string }>(
+          // Looked for as text first: most rows tell of audits, and are not read as JSON.
+          `SELECT log.body FROM client JOIN handling_log AS log ON log.client = client.sequence
+           WHERE client.id IN (SELECT value FROM json_each(:ids)) AND instr(log.body, '"built"') > 0
+             AND log.body ->> '$.action' = 'built'
+           ORDER BY log.client, log.sequence`,
+          { ids: JSON.stringify(clientIds) },
+        )
+        .map(({ body }) => readBody(handlingEntrySchema, body)),
     list: (clientId) => rows(connection, clientId, 'sequence'),
   };
 }

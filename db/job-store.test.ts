@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualSchedule } from '#core/model/schedule.ts';
 import type { SyncJob } from '#core/model/sync-job.ts';
+import { faultCode } from '#test/fakes/fault-code.ts';
 import { aBot, aClient } from '#test/fakes/records.ts';
-import { storeFaultOf, storeWorld } from '#test/fakes/store-world.ts';
+import { storeWorld } from '#test/fakes/store-world.ts';
 import { aJob, anAccount, anAttempt } from '#test/fakes/sync-records.ts';
 
 const world = storeWorld();
@@ -136,6 +137,6 @@ describe('jobs', () => {
     world.behind((rows) =>
       rows.script(`UPDATE sync_job SET body = json_set(body, '$.attempt', 'many')`),
     );
-    expect(storeFaultOf(() => world.workspace.jobs.list(null))).toBe('damaged-data');
+    expect(faultCode(() => world.workspace.jobs.list(null))).toBe('damaged-data');
   });
 });

@@ -45,6 +45,9 @@ describe('migrations', () => {
       ['raw-part-host', '0341c4d2a2be5624b41b090ce232fa76d86bd9a900c685cf5092557a51e91b93'],
       ['newest-findings', '4ddd0063e224f7423d2eacf8a0a6375bb00fe6df56ec9bbede0c6761585fa501'],
       ['kept-talk', 'a707440208f5942b8e6a8e34e28d1f987627f71e42020710e1d04ca0fa81bac7'],
+      ['search', '755f9856803b74a02c5f114363f0b12c72efd8d3a8fa06d6743484f7a9d7c1fd'],
+      ['vault', '0970dfaec7e9bea30fa5133fa7a07e57ab2f48576a95697ad023d5e3bd874ef6'],
+      ['document-base', 'd8be61830b510cdc7e30bf1233426d0e0eecb90d6eecab11402e28910377c0ea'],
     ]);
   });
 
@@ -143,7 +146,7 @@ describe('0001 initial', () => {
     connection.script(`
       INSERT INTO client (id, name, created_at) VALUES ('c', 'n', 't');
       INSERT INTO bot (id, client_id, name, created_at) VALUES ('b', 'c', 'n', 't');
-      INSERT INTO document VALUES ('${hash}', '${hash}', x'00');
+      INSERT INTO document (content_sha256, text_sha256, body) VALUES ('${hash}', '${hash}', x'00');
       INSERT INTO snapshot (id, bot_id, taken_at, source, shape, raw_sha256, content_sha256, raw_bytes, redactions)
         VALUES ('s', 'b', 't', 'file', 'flow', '${hash}', '${hash}', 1, '[]');
       INSERT INTO run (id, snapshot_id, bot_id, created_at, ruleset, verdict, body)

@@ -8,13 +8,13 @@ import { copyVerified } from './verified-copy.ts';
 
 /**
  * Opens an encrypted file that is there and brings its schema up to date; after an unclean end its pages are checked.
- * @param before whether a verified copy is left beside it before its schema changes
+ * @param before what happens before its schema changes: a verified copy is left beside it, somebody makes a backup, or none
  * Throws AppFault `workspace-newer`, `damaged-data`, `disk-full`, `read-only`.
  */
 export function openMigrated(
   options: OpenOptions,
   migrations: readonly Migration[],
-  before: 'copy-first' | 'no-copy',
+  before: 'copy-first' | 'no-copy' | (() => void),
 ): Connection {
   const { file } = options;
   const uncleanShutdown = sizeOf(`${file}-wal`) > 0;
@@ -25,8 +25,10 @@ export function openMigrated(
       throw new AppFault('damaged-data');
     }
     const version = schemaVersion(connection);
-    if (before === 'copy-first' && version > 0 && version < migrations.length) {
-      copyVerified(connection, `${file}.before-${version + 1}`, options);
+    if (version > 0 && version < migrations.length) {
+      if (before === 'copy-first')
+        copyVerified(connection, `${file}.before-${version + 1}`, options);
+      else if (before !== 'no-copy') before();
     }
     migrate(connection, migrations);
   } catch (error) {

@@ -7,6 +7,9 @@ import report from './migrations/0006-report.sql?raw';
 import rawPartHost from './migrations/0007-raw-part-host.sql?raw';
 import newestFindings from './migrations/0008-newest-findings.sql?raw';
 import keptTalk from './migrations/0009-kept-talk.sql?raw';
+import search from './migrations/0010-search.sql?raw';
+import vault from './migrations/0011-vault.sql?raw';
+import documentBase from './migrations/0012-document-base.sql?raw';
 import secrets from './migrations/secrets/0001-initial.sql?raw';
 
 /** One step of the schema. Once released a step is never edited: stored hashes tell. */
@@ -28,6 +31,9 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'raw-part-host', sql: rawPartHost },
   { number: 8, name: 'newest-findings', sql: newestFindings },
   { number: 9, name: 'kept-talk', sql: keptTalk },
+  { number: 10, name: 'search', sql: search },
+  { number: 11, name: 'vault', sql: vault },
+  { number: 12, name: 'document-base', sql: documentBase },
 ];
 
 /** All steps of the file of secrets, in order; numbered by themselves. */

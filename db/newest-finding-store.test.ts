@@ -49,6 +49,28 @@ describe('findings of the newest runs', () => {
     expect(newestFindings.lines([])).toEqual([]);
   });
 
+  it('are counted for one client’s visible bots, each way of ending apart', () => {
+    const { newestFindings, bots, clients } = world.workspace;
+    bots.insert(aBot({ id: 'bot-2', name: 'Vendas' }));
+    bots.insert(aBot({ id: 'bot-3', name: 'Nunca auditado' }));
+    clients.insert(aClient({ id: 'client-2' }));
+    bots.insert(aBot({ id: 'bot-4', clientId: 'client-2' }));
+    addRun(1, [ended('pass')]);
+    addRun(2, [ended('fail'), ended('pass'), ended('pass')]);
+    addRun(1, [], 'bot-2');
+    addRun(1, [ended('fail')], 'bot-4');
+    expect(newestFindings.summaries('client-1')).toEqual([
+      expect.objectContaining({ botId: 'bot-1', outcome: 'fail', count: 1 }),
+      expect.objectContaining({
+        ...{ botId: 'bot-1', runId: 'run-bot-1-2', snapshotId: 'snapshot-bot-1-2' },
+        ...{ verdict: 'violations', outcome: 'pass', count: 2 },
+      }),
+      expect.objectContaining({ botId: 'bot-2', outcome: null, count: 0 }),
+    ]);
+    bots.setRemoved('bot-1', true);
+    expect(newestFindings.summaries('client-1').map(({ botId }) => botId)).toEqual(['bot-2']);
+  });
+
   it.each<[string, Outcome[], number]>([
     ['while it goes on', ['fail', 'review', 'fail'], 1],
     ['anew after it had passed', ['fail', 'pass', 'fail'], 3],

@@ -1,4 +1,9 @@
-import type { AuditedBot, FindingLine, NewestFindingStore } from '#app/ports/newest-findings.ts';
+import type {
+  AuditedBot,
+  BotSummary,
+  FindingLine,
+  NewestFindingStore,
+} from '#app/ports/newest-findings.ts';
 import { blockTitle } from '#core/model/block-title.ts';
 import { decidedFindingSchema } from '#core/model/decided-finding.ts';
 import { findingSchema, type Finding } from '#core/model/finding.ts';
@@ -39,6 +44,29 @@ export function newestFindingStore(connection: Connection): NewestFindingStore {
         `SELECT bot, outcome, severity, count(*) AS count FROM newest_finding
          WHERE outcome IN ('fail', 'review', 'error')
          GROUP BY outcome, severity, bot`,
+      ),
+    auditCounts: () =>
+      connection.all(
+        `SELECT audit_id AS auditId, outcome, count(*) AS count FROM newest_finding
+         WHERE bot IN (
+           SELECT bot.sequence FROM bot
+           JOIN client ON client.id = bot.client_id AND client.removed = 0
+           WHERE bot.removed = 0
+         )
+         GROUP BY audit_id, outcome`,
+      ),
+    summaries: (clientId) =>
+      connection.all<BotSummary>(
+        `SELECT bot.id AS botId, snapshot.id AS snapshotId, run.id AS runId,
+           snapshot.file_name AS fileName, snapshot.taken_at AS takenAt, run.ruleset, run.verdict,
+           newest.outcome, count(newest.bot) AS count
+         FROM bot
+         JOIN run ON run.sequence = (SELECT max(sequence) FROM run WHERE bot_id = bot.id)
+         JOIN snapshot ON snapshot.id = run.snapshot_id
+         LEFT JOIN newest_finding AS newest ON newest.bot = bot.sequence
+         WHERE bot.client_id = :clientId AND bot.removed = 0
+         GROUP BY bot.sequence, newest.outcome`,
+        { clientId },
       ),
     found: (botId) => foundRun(connection, botId),
     decided: ({ key, run, triage }) => {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Profile } from '#app/ports/sync-stores.ts';
 import { qualityValues, type NumberObservation } from '#core/model/quality-history.ts';
 import { factSources } from '#core/model/surroundings.ts';
-import { storeFaultOf, storeWorld } from '#test/fakes/store-world.ts';
+import { faultCode } from '#test/fakes/fault-code.ts';
+import { storeWorld } from '#test/fakes/store-world.ts';
 import { aNumber, aNumberObservation } from '#test/fakes/sync-records.ts';
 
 const world = storeWorld();
@@ -124,7 +125,7 @@ describe('observations of a number', () => {
       rows.script(`DROP TRIGGER observed_content_is_not_changed;
         UPDATE observed_content SET body = json_set(body, '$.quality', 'PURPLE');`),
     );
-    expect(storeFaultOf(() => world.workspace.history.latestOfNumbers())).toBe('damaged-data');
+    expect(faultCode(() => world.workspace.history.latestOfNumbers())).toBe('damaged-data');
   });
 });
 

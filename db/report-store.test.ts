@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportNote } from '#core/model/report-note.ts';
 import type { SentReport } from '#core/model/sent-report.ts';
+import { faultCode } from '#test/fakes/fault-code.ts';
 import { aClient } from '#test/fakes/records.ts';
-import { storeFaultOf, storeWorld } from '#test/fakes/store-world.ts';
+import { storeWorld } from '#test/fakes/store-world.ts';
 
 const world = storeWorld();
 const at = '2026-11-22T12:00:00.000Z';
@@ -70,6 +71,6 @@ describe('reports', () => {
         `INSERT INTO report_note (id, client_id, body) VALUES ('n', 'client-1', '{"text":1}')`,
       ),
     );
-    expect(storeFaultOf(() => world.workspace.reports.notes('client-1'))).toBe('damaged-data');
+    expect(faultCode(() => world.workspace.reports.notes('client-1'))).toBe('damaged-data');
   });
 });

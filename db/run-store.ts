@@ -1,9 +1,9 @@
-import { AppFault } from '#app/contract/errors.ts';
 import type { RunStore } from '#app/ports/stores.ts';
 import { storedRunSchema, type StoredRun } from '#core/model/run.ts';
 import { packText, unpackText } from './compressed-text.ts';
 import type { Connection } from './driver.ts';
 import { insertFindings, findingsOfRun } from './finding-store.ts';
+import { fitting, parseBody } from './json-body.ts';
 import { replaceNewestFindings } from './newest-finding-store.ts';
 
 const columns = `id, sequence, snapshot_id AS snapshotId, bot_id AS botId,
@@ -60,15 +60,24 @@ export function runStore(connection: Connection): RunStore {
   };
 }
 
-/** Returns the run's sequence number. */
-function insertRun(connection: Connection, stored: StoredRun, inputKey: string | null): number {
+/**
+ * Stores a run without its findings and returns its sequence number.
+ * @param sequence where it stands among all runs; null: at their end
+ */
+export function insertRun(
+  connection: Connection,
+  stored: StoredRun,
+  inputKey: string | null,
+  sequence: number | null = null,
+): number {
   // An empty list keeps the place of the findings, so that the run reads back byte for byte.
   const body = packText(JSON.stringify({ ...stored.run, findings: [] }));
   const row = connection.get<{ sequence: number }>(
-    `INSERT INTO run (id, snapshot_id, bot_id, created_at, ruleset, verdict, body, input_key)
-     VALUES (:id, :snapshotId, :botId, :createdAt, :ruleset, :verdict, :body, :inputKey)
+    `INSERT INTO run (sequence, id, snapshot_id, bot_id, created_at, ruleset, verdict, body, input_key)
+     VALUES (:sequence, :id, :snapshotId, :botId, :createdAt, :ruleset, :verdict, :body, :inputKey)
      RETURNING sequence`,
     {
+      sequence,
       id: stored.id,
       snapshotId: stored.snapshotId,
       botId: stored.botId,
@@ -86,15 +95,8 @@ function insertRun(connection: Connection, stored: StoredRun, inputKey: string |
 function toStoredRun(connection: Connection, row: RunRow | undefined): StoredRun | null {
   if (row === undefined) return null;
   const { id, snapshotId, botId, createdAt } = row;
-  const run: unknown = JSON.parse(unpackText(row.body));
+  const run = parseBody(unpackText(row.body));
   const findings = findingsOfRun(connection, row.sequence);
-  const parsed = storedRunSchema.safeParse({
-    id,
-    snapshotId,
-    botId,
-    createdAt,
-    run: { ...(run as object), findings },
-  });
-  if (!parsed.success) throw new AppFault('damaged-data');
-  return parsed.data;
+  const whole = { ...(run as object), findings };
+  return fitting(storedRunSchema, { id, snapshotId, botId, createdAt, run: whole });
 }

@@ -2,8 +2,8 @@ import { createDecipheriv } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AppFault } from '#app/contract/errors.ts';
 import { Secret } from '#core/model/secret.ts';
+import { faultCode } from '#test/fakes/fault-code.ts';
 import { aClient } from '#test/fakes/records.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { openDatabase } from './driver.ts';
@@ -27,16 +27,6 @@ const traces = forms.map((form) =>
     : // Whole groups of three bytes, so that the padding does not hide a find.
       Buffer.from(Buffer.from(canary).subarray(0, 33).toString(form), 'latin1'),
 );
-
-function codeOf(work: () => unknown): string {
-  try {
-    work();
-    return 'none';
-  } catch (error) {
-    if (error instanceof AppFault) return error.code;
-    throw error;
-  }
-}
 
 /** Every page of an encrypted file in the clear, free ones included; read without SQLite, by the format alone. */
 function pagesOf(file: string, offset: number, stride: number): Buffer {
@@ -166,7 +156,7 @@ describe('the file of secrets', () => {
     const foreign = openDatabase({ file: join(folder, secretFileName), key, nativeBinding: null });
     foreign.script('BEGIN');
     foreign.all('SELECT id FROM secret');
-    expect(codeOf(() => secrets.remove('a'))).toBe('workspace-busy');
+    expect(faultCode(() => secrets.remove('a'))).toBe('workspace-busy');
     foreign.script('COMMIT');
     foreign.close();
     secrets.remove('a');
@@ -207,13 +197,13 @@ describe('a file of secrets after trouble', () => {
     const bytes = readFileSync(file);
     bytes[20] = (bytes[20] ?? 0) ^ 1;
     writeFileSync(file, bytes);
-    expect(codeOf(() => opener.openSecrets(folder, key))).toBe('damaged-data');
+    expect(faultCode(() => opener.openSecrets(folder, key))).toBe('damaged-data');
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
   it('is not opened with another key', () => {
     const { folder } = withSecret();
-    expect(codeOf(() => opener.openSecrets(folder, dataKey))).toBe('damaged-data');
+    expect(faultCode(() => opener.openSecrets(folder, dataKey))).toBe('damaged-data');
   });
 
   it('is refused when a newer version made it', () => {
@@ -223,7 +213,7 @@ describe('a file of secrets after trouble', () => {
       { number: secretMigrations.length + 1, name: 'later', sql: 'SELECT 1;' },
     ];
     openSecretFile({ file, key, nativeBinding: null }, future).close();
-    expect(codeOf(() => opener.openSecrets(folder, key))).toBe('workspace-newer');
+    expect(faultCode(() => opener.openSecrets(folder, key))).toBe('workspace-newer');
   });
 
   it('leaves no copy when its schema changes', () => {

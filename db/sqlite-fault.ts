@@ -12,11 +12,15 @@ export function toStorageFault(error: unknown, file: string): unknown {
     return new AppFault('disk-full');
   }
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return new AppFault('workspace-busy');
-  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM)|^(?:EACCES|EPERM|EROFS)$/.test(code)) {
+  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM)|^(?:EACCES|EPERM|EROFS|ENOENT)$/.test(code)) {
     return new AppFault('read-only', { file: basename(file) });
   }
   // The key was proven right by the header's key-check value, so "not a database" is damage and no wrong passphrase.
-  if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR)/.test(code)) return new AppFault('damaged-data');
+  if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR_(?:SHORT_READ|DATA|CORRUPTFS))/.test(code)) {
+    return new AppFault('damaged-data');
+  }
+  // The disk gave no answer, which says nothing of what lies on it.
+  if (/^SQLITE_IOERR|^EIO$/.test(code)) return new AppFault('disk-failing');
   return error;
 }
 

@@ -86,8 +86,8 @@ describe('snapshots', () => {
 
   it('leave out documents that are kept by themselves', () => {
     const text = '{"draft":1}';
-    workspace.snapshots.keepDocument(sha256Of(text), text);
-    workspace.snapshots.keepDocument(sha256Of(text), text);
+    workspace.snapshots.keepDocument(sha256Of(text), text, null);
+    workspace.snapshots.keepDocument(sha256Of(text), text, null);
     expect(workspace.snapshots.listByBot('bot-1')).toEqual([]);
     // What is known by its hash is not asked for its text again.
     workspace.snapshots.insert(aSnapshot(text), 'ignored');

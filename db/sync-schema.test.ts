@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aBot, aClient, aSnapshot, aStoredRun } from '#test/fakes/records.ts';
+import { aBot, aClient, aSnapshot, aStoredRun, sha256Of } from '#test/fakes/records.ts';
 import { storeWorld } from '#test/fakes/store-world.ts';
 import {
   aBotObservation,
@@ -15,11 +15,13 @@ import {
 } from '#test/fakes/sync-records.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import type { StoredRun } from '#core/model/run.ts';
+import type { Snapshot } from '#core/model/snapshot.ts';
 import { packText } from './compressed-text.ts';
 import { openDatabase } from './driver.ts';
 import { insertFindings } from './finding-store.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { insertSnapshot } from './snapshot-store.ts';
 import { dataFileName, workspaceOpener } from './workspace-opener.ts';
 
 const key = new Uint8Array(32).fill(42);
@@ -156,6 +158,18 @@ describe('what is asked for often', () => {
   });
 });
 
+/** The rows that a snapshot was before documents were kept as differences. */
+function storeSnapshotAsBefore(file: string, snapshot: Snapshot, document: string) {
+  const connection = openDatabase({ file, key, nativeBinding: null });
+  const { contentSha256 } = snapshot;
+  connection.run(
+    'INSERT INTO document (content_sha256, text_sha256, body) VALUES (:contentSha256, :textSha256, :body)',
+    { contentSha256, textSha256: sha256Of(document), body: packText(document) },
+  );
+  insertSnapshot(connection, snapshot);
+  connection.close();
+}
+
 /** The rows that a run was before its findings were also kept short. */
 function storeRunAsBefore(file: string, { id, snapshotId, botId, createdAt, run }: StoredRun) {
   const connection = openDatabase({ file, key, nativeBinding: null });
@@ -177,7 +191,6 @@ describe('a file from before', () => {
     const before = workspaceOpener(null, migrations.slice(0, 2)).open(folder, key, true);
     before.clients.insert(aClient());
     before.bots.insert(aBot());
-    before.snapshots.insert(aSnapshot('{"a":1}'), '{"a":1}');
     const answer = {
       auditId: 'HUM-01',
       variant: 'default',
@@ -191,6 +204,7 @@ describe('a file from before', () => {
     };
     before.answers.insert('answer-1', 'bot-1', answer);
     before.close();
+    storeSnapshotAsBefore(join(folder, dataFileName), aSnapshot('{"a":1}'), '{"a":1}');
     storeRunAsBefore(join(folder, dataFileName), aStoredRun());
     const workspace = workspaceOpener(null).open(folder, key, false);
     expect(workspace.clients.list()).toEqual([aClient()]);

@@ -1,7 +1,7 @@
-import { AppFault } from '#app/contract/errors.ts';
 import type { TriageStore } from '#app/ports/stores.ts';
 import { triageSchema } from '#core/model/triage.ts';
 import type { Connection } from './driver.ts';
+import { readBody } from './json-body.ts';
 
 /** Decisions about findings in the database. */
 export function triageStore(connection: Connection): TriageStore {
@@ -23,10 +23,6 @@ export function triageStore(connection: Connection): TriageStore {
         .all<{ body: string }>('SELECT body FROM triage WHERE bot_id = :botId ORDER BY sequence', {
           botId,
         })
-        .map(({ body }) => {
-          const parsed = triageSchema.safeParse(JSON.parse(body));
-          if (!parsed.success) throw new AppFault('damaged-data');
-          return parsed.data;
-        }),
+        .map(({ body }) => readBody(triageSchema, body)),
   };
 }

@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { cpSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AppFault } from '#app/contract/errors.ts';
+import { faultText } from '#app/contract/errors.ts';
+import { faultCode } from '#test/fakes/fault-code.ts';
 import { aBot, aClient, aSnapshot, aStoredRun } from '#test/fakes/records.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
+import { tellFigure } from '#test/faults/figure.ts';
 import { openDatabase } from './driver.ts';
 import { migrations } from './migrations.ts';
 import { dataFileName, workspaceOpener } from './workspace-opener.ts';
@@ -13,16 +15,6 @@ import { dataFileName, workspaceOpener } from './workspace-opener.ts';
 const key = new Uint8Array(32).fill(42);
 const opener = workspaceOpener(null);
 const newFolder = temporaryFolders();
-
-function codeOf(work: () => unknown): string {
-  try {
-    work();
-    return 'none';
-  } catch (error) {
-    if (error instanceof AppFault) return error.code;
-    throw error;
-  }
-}
 
 /** A folder with a closed workspace of one client. */
 function withOneClient(): string {
@@ -91,13 +83,13 @@ describe('a workspace', () => {
   it('is not made over another', () => {
     const folder = withOneClient();
     const before = readFileSync(join(folder, dataFileName));
-    expect(codeOf(() => opener.open(folder, key, true))).toBe('workspace-exists');
+    expect(faultCode(() => opener.open(folder, key, true))).toBe('workspace-exists');
     expect(readFileSync(join(folder, dataFileName)).equals(before)).toBe(true);
   });
 
   it('is not made anew where its file is missing', () => {
     const folder = newFolder();
-    expect(codeOf(() => opener.open(folder, key, false))).toBe('damaged-data');
+    expect(faultCode(() => opener.open(folder, key, false))).toBe('damaged-data');
     expect(opener.exists(folder)).toBe(false);
   });
 
@@ -109,7 +101,7 @@ describe('a workspace', () => {
     opener.open(folder, key, false).close();
     expect(opener.exists(staging)).toBe(false);
     opener.open(staging, key, true).close();
-    expect(codeOf(() => opener.publish(staging, folder))).toBe('workspace-exists');
+    expect(faultCode(() => opener.publish(staging, folder))).toBe('workspace-exists');
     opener.discard(staging);
     expect(opener.exists(staging)).toBe(false);
     opener.open(folder, key, false).close();
@@ -120,7 +112,7 @@ describe('a second opener', () => {
   it('is turned away, and let in once the first has closed', () => {
     const folder = withOneClient();
     const first = opener.open(folder, key, false);
-    expect(codeOf(() => opener.open(folder, key, false))).toBe('workspace-busy');
+    expect(faultCode(() => opener.open(folder, key, false))).toBe('workspace-busy');
     first.close();
     opener.open(folder, key, false).close();
   });
@@ -133,7 +125,7 @@ describe('a second opener', () => {
        db.exec('BEGIN EXCLUSIVE'); console.log('held'); setInterval(() => {}, 1000);`,
     ]);
     await once(holder.stdout, 'data');
-    expect(codeOf(() => opener.open(folder, key, false))).toBe('workspace-busy');
+    expect(faultCode(() => opener.open(folder, key, false))).toBe('workspace-busy');
     holder.kill('SIGKILL');
     await once(holder, 'exit');
     opener.open(folder, key, false).close();
@@ -141,7 +133,7 @@ describe('a second opener', () => {
 
   it('does not stay out after a failed opening', () => {
     const folder = withOneClient();
-    expect(codeOf(() => opener.open(folder, new Uint8Array(32), false))).toBe('damaged-data');
+    expect(faultCode(() => opener.open(folder, new Uint8Array(32), false))).toBe('damaged-data');
     opener.open(folder, key, false).close();
   });
 });
@@ -170,7 +162,7 @@ describe('a workspace after trouble', () => {
     const bytes = readFileSync(file);
     bytes[20] = (bytes[20] ?? 0) ^ 1;
     writeFileSync(file, bytes);
-    expect(codeOf(() => opener.open(folder, key, false))).toBe('damaged-data');
+    expect(faultCode(() => opener.open(folder, key, false))).toBe('damaged-data');
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
@@ -186,7 +178,7 @@ describe('a workspace after trouble', () => {
     for (let at = 4096 + 100; at < bytes.length; at += 4096) bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(file, bytes);
     expect(
-      codeOf(() => {
+      faultCode(() => {
         const damaged = opener.open(folder, key, false);
         try {
           damaged.clients.list();
@@ -200,10 +192,10 @@ describe('a workspace after trouble', () => {
   it('is not opened when it was cut off', () => {
     const folder = withOneClient();
     truncateSync(join(folder, dataFileName), 100);
-    expect(codeOf(() => opener.open(folder, key, false))).toBe('damaged-data');
+    expect(faultCode(() => opener.open(folder, key, false))).toBe('damaged-data');
   });
 
-  it('is refused when a newer version made it', () => {
+  it('A18 a workspace of a newer version is refused, untouched, and no word speaks of deleting it', (context) => {
     const folder = newFolder();
     const future = [
       ...migrations,
@@ -211,8 +203,15 @@ describe('a workspace after trouble', () => {
     ];
     workspaceOpener(null, future).open(folder, key, true).close();
     const before = readFileSync(join(folder, dataFileName));
-    expect(codeOf(() => opener.open(folder, key, false))).toBe('workspace-newer');
+    expect(faultCode(() => opener.open(folder, key, false))).toBe('workspace-newer');
     expect(readFileSync(join(folder, dataFileName)).equals(before)).toBe(true);
+    const details = { found: migrations.length + 1, known: migrations.length };
+    for (const locale of ['pt-BR', 'en', 'es'] as const) {
+      const said = faultText({ code: 'workspace-newer', details }, locale);
+      expect(said).toContain(String(details.found));
+      expect(said).not.toMatch(/apag|exclu|delet|remov|borr|elimin|recri|recrea|new workspace/iu);
+    }
+    tellFigure(context, 'a newer schema is refused in three languages, the file unchanged');
   });
 });
 
@@ -230,7 +229,7 @@ describe('a full disk', () => {
         at: 'y'.repeat(2_000),
       });
     expect(
-      codeOf(() =>
+      faultCode(() =>
         connection.transaction(() => {
           for (let index = 0; index < 100; index += 1) insert(`new-${index}`);
         }),

@@ -12,9 +12,10 @@ import { dirname, join } from 'node:path';
 import { AppFault } from '#app/contract/errors.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import type { WorkspaceOpener } from '#app/ports/workspace-opener.ts';
-import { holdLock, type Connection } from './driver.ts';
+import { holdLock, openToRead, type Connection } from './driver.ts';
 import { makeFile, openMigrated } from './migrated-file.ts';
-import { migrations as allMigrations, type Migration } from './migrations.ts';
+import { migrations as allMigrations, secretMigrations, type Migration } from './migrations.ts';
+import { finishReplacing, replaceFolder } from './replace-folder.ts';
 import { openSecretFile } from './secret-file.ts';
 import { toStorageFault } from './sqlite-fault.ts';
 import { syncPath } from './sync-path.ts';
@@ -35,18 +36,32 @@ export function workspaceOpener(
   migrations: readonly Migration[] = allMigrations,
 ): WorkspaceOpener {
   return {
-    exists: (folder) => existsSync(join(folder, dataFileName)),
-    open: (folder, key, create) =>
+    exists: (folder) =>
+      [dataFileName, secretFileName].some((name) => existsSync(join(folder, name))),
+    fits: (folder, key) => fits(join(folder, dataFileName), key, nativeBinding),
+    hold: (folder) => hold(folder, nativeBinding),
+    open: (folder, key, create, beforeMigration) =>
       openLocked(folder, nativeBinding, () => {
         const file = join(folder, dataFileName);
         if (create) makeFile(file);
         else if (!existsSync(file)) throw new AppFault('damaged-data');
-        return openMigrated({ file, key, nativeBinding }, migrations, 'copy-first');
+        return openMigrated(
+          { file, key, nativeBinding },
+          migrations,
+          beforeMigration ?? 'copy-first',
+        );
       }),
     openSecrets: (folder, key) =>
       openSecretFile({ file: join(folder, secretFileName), key, nativeBinding }),
     discard: (staging) => rmSync(staging, { recursive: true, force: true }),
     publish,
+    knownSchemas: { data: migrations.length, secrets: secretMigrations.length },
+    replace: (unpacked, folder, quarantine) => {
+      const lockFile = join(folder, lockFileName);
+      if (existsSync(lockFile)) holdLock(lockFile, nativeBinding).release();
+      replaceFolder(unpacked, folder, quarantine);
+    },
+    finishReplacing,
   };
 }
 
@@ -56,6 +71,17 @@ function openLocked(
   nativeBinding: string | null,
   open: () => Connection,
 ): Workspace {
+  const lock = hold(folder, nativeBinding);
+  try {
+    return toWorkspace(open(), lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Takes the folder for this process. Throws AppFault `workspace-busy`, `read-only`. */
+function hold(folder: string, nativeBinding: string | null): { release(): void } {
   const lockFile = join(folder, lockFileName);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -65,11 +91,17 @@ function openLocked(
   } catch (error) {
     throw toStorageFault(error, folder);
   }
-  const lock = holdLock(lockFile, nativeBinding);
+  return holdLock(lockFile, nativeBinding);
+}
+
+function fits(file: string, key: Uint8Array, nativeBinding: string | null): boolean {
+  if (!existsSync(file)) return false;
   try {
-    return toWorkspace(open(), lock);
+    openToRead({ file, key, nativeBinding }).close();
+    return true;
   } catch (error) {
-    lock.release();
+    // Another key and a damaged first page look alike.
+    if (error instanceof AppFault && error.code === 'damaged-data') return false;
     throw error;
   }
 }

@@ -2,23 +2,29 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
-import { answerFrom, pageHeaders, servedFiles } from './app-protocol.ts';
+import { answerFrom, pageHeaders, type Served } from './app-protocol.ts';
+import { servedFiles, servedFilesName, tableOf } from './served-files.ts';
 
 const newFolder = temporaryFolders();
 
-function built() {
-  const folder = join(newFolder(), 'renderer');
+function built(): Served & { reports: string[] } {
+  const out = newFolder();
+  const folder = join(out, 'renderer');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'assets', 'a-1.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'b-2.woff2'), 'wOF2');
   writeFileSync(join(folder, 'assets', 'c-3.mjs'), 'export {};');
   writeFileSync(join(folder, 'notes.txt'), 'no');
-  writeFileSync(join(folder, '..', 'secret.json'), '{}');
-  return servedFiles(folder);
+  writeFileSync(join(out, 'secret.json'), '{}');
+  writeFileSync(join(out, servedFilesName), JSON.stringify(tableOf(folder)));
+  // After the build.
+  writeFileSync(join(folder, 'assets', 'planted.js'), 'alert(1)');
+  const reports: string[] = [];
+  return { folder, files: servedFiles(out), damaged: (path) => void reports.push(path), reports };
 }
 
-describe('app://bundle', () => {
+describe('A37 app://bundle', () => {
   it('answers built files with their type and every header', async () => {
     const answer = answerFrom(built(), { url: 'app://bundle/assets/a-1.js?v=1#x', method: 'GET' });
     expect(answer.status).toBe(200);
@@ -54,6 +60,21 @@ describe('app://bundle', () => {
     'app://evil/index.html',
     'https://bundle/index.html',
     'app://bundle/etc/passwd',
+    'app://bundle/%2e%2e%2f%2e%2e%2fetc/passwd',
+    'app://bundle/....//....//etc/passwd',
+    'app://bundle/..;/secret.json',
+    'app://bundle/assets/..%2f..%2fsecret.json',
+    'app://bundle/%252e%252e/secret.json',
+    'app://bundle/%c0%ae%c0%ae/secret.json',
+    'app://bundle/\u2025/secret.json',
+    'app://bundle/C:/Windows/win.ini',
+    'app://bundle/file:///etc/passwd',
+    'app://bundle/index.html;.js',
+    'app://bundle/index.html.',
+    'app://bundle/index.html%20',
+    'app://bundle/assets/planted.js',
+    'app://bundle/../served-files.json',
+    'app://bundle:80/index.html',
   ])('knows nothing of %s', (url) => {
     expect(answerFrom(built(), { url, method: 'GET' }).status).toBe(404);
   });
@@ -62,13 +83,23 @@ describe('app://bundle', () => {
     expect(answerFrom(built(), { url: 'app://bundle/index.html', method }).status).toBe(404);
   });
 
+  it('gives out no file that is not as the build left it, and says so', () => {
+    const served = built();
+    const ask = (name: string) =>
+      answerFrom(served, { url: `app://bundle/${name}`, method: 'GET' }).status;
+    expect(ask('index.html')).toBe(200);
+    writeFileSync(join(served.folder, 'index.html'), '<!doctype htmm>');
+    expect(ask('index.html')).toBe(404);
+    expect(served.reports).toEqual(['/index.html']);
+  });
+
   it('has the policy that was agreed', () => {
     expect(pageHeaders).toMatchInlineSnapshot(`
       {
         "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue worker",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
-        "Permissions-Policy": "accelerometer=(), camera=(), clipboard-read=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), window-management=()",
+        "Permissions-Policy": "accelerometer=(), attribution-reporting=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), compute-pressure=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), join-ad-interest-group=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), private-state-token-issuance=(), private-state-token-redemption=(), publickey-credentials-create=(), publickey-credentials-get=(), run-ad-auction=(), screen-wake-lock=(), serial=(), shared-storage=(), storage-access=(), sync-xhr=(), usb=(), window-management=(), xr-spatial-tracking=()",
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
       }

@@ -1,26 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
-
-/** A built file, ready to be answered. */
-export interface ServedFile {
-  readonly path: string;
-  readonly type: string;
-}
-
-/** Every address that is answered, and nothing else: there is no path to climb out of. */
-export type ServedFiles = ReadonlyMap<string, ServedFile>;
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  // The thread that reads PDFs keeps its library's name.
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256Of, type ServedFiles } from './served-files.ts';
 
 /**
  * What the page may do (SECURITY E5): its own scripts, styles and fonts, pictures inside the page, nothing from
@@ -44,26 +24,49 @@ export const pagePolicy = [
   'trusted-types vue worker',
 ].join('; ');
 
+/**
+ * Everything that Chromium lets a page have by itself or by asking, switched off. Copying text (`clipboard-write`) and
+ * what has no other power than to draw are left out.
+ */
 const features = [
   'accelerometer',
+  'attribution-reporting',
+  'autoplay',
+  'browsing-topics',
   'camera',
   'clipboard-read',
+  'compute-pressure',
   'display-capture',
+  'encrypted-media',
   'fullscreen',
+  'gamepad',
   'geolocation',
   'gyroscope',
   'hid',
+  'identity-credentials-get',
   'idle-detection',
+  'join-ad-interest-group',
+  'keyboard-map',
   'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
+  'otp-credentials',
   'payment',
+  'picture-in-picture',
+  'private-state-token-issuance',
+  'private-state-token-redemption',
+  'publickey-credentials-create',
   'publickey-credentials-get',
+  'run-ad-auction',
   'screen-wake-lock',
   'serial',
+  'shared-storage',
+  'storage-access',
+  'sync-xhr',
   'usb',
   'window-management',
+  'xr-spatial-tracking',
 ];
 
 /** Headers of every answer. */
@@ -76,28 +79,41 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': features.map((feature) => `${feature}=()`).join(', '),
 };
 
-/** The table of a built folder: one address per file, `/` for the page itself. */
-export function servedFiles(folder: string): ServedFiles {
-  const files = new Map<string, ServedFile>();
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const type = types[extname(name)];
-    // Folders have no extension of the table; a file of another kind is not ours to serve.
-    if (type !== undefined) {
-      files.set(`/${name.split(sep).join('/')}`, { path: join(folder, name), type });
-    }
-  }
-  return files;
+/** What is served: the built folder, its table, and whom to tell of a file that is not as the build left it. */
+export interface Served {
+  readonly folder: string;
+  readonly files: ServedFiles;
+  readonly damaged: (path: string) => void;
 }
 
-/** Answers one request for `app://bundle/…` from the table: an exact match or 404, and only GET. */
-export function answerFrom(files: ServedFiles, request: Pick<Request, 'url' | 'method'>): Response {
+/**
+ * Answers one request for `app://bundle/…` from the table: an exact match, and only GET; everything else is a 404.
+ * A file that has changed since the build, or is gone, is not given out.
+ */
+export function answerFrom(served: Served, request: Pick<Request, 'url' | 'method'>): Response {
   const { protocol, host, pathname, username } = new URL(request.url);
-  const file = files.get(pathname);
+  const file = served.files.get(pathname);
   const refused =
     request.method !== 'GET' || protocol !== 'app:' || host !== 'bundle' || username !== '';
-  if (refused || file === undefined)
-    return new Response(null, { status: 404, headers: pageHeaders });
-  return new Response(new Uint8Array(readFileSync(file.path)), {
+  if (refused || file === undefined) return notFound();
+  const bytes = bytesOf(join(served.folder, pathname));
+  if (bytes === null || sha256Of(bytes) !== file.sha256) {
+    served.damaged(pathname);
+    return notFound();
+  }
+  return new Response(new Uint8Array(bytes), {
     headers: { ...pageHeaders, 'Content-Type': file.type },
   });
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404, headers: pageHeaders });
 }

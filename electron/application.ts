@@ -2,23 +2,41 @@ import { join } from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { nodeClock } from '#app/node/host.ts';
 import { systemLocale as posixLocale } from '#app/node/system-locale.ts';
-import { isOurPage } from './app-address.ts';
+import { bugTrace } from '#core/model/bug-trace.ts';
+import { devServerAddress, isOurPage } from './app-address.ts';
+import { askLink } from './ask-link.ts';
+import { emptyCrashFolder } from './crash-folder.ts';
+import { desktopFile } from './desktop/desktop-file.ts';
+import { desktop, type Desktop } from './desktop/desktop.ts';
+import { hiddenSwitch, startsHidden } from './desktop/login-item.ts';
+import { filesAmong, type HandedFiles } from './handed-files.ts';
 import { channelHandlers } from './host-handlers.ts';
 import { openGate, sendEvent } from './ipc-gate.ts';
 import { systemKeychain } from './keychain.ts';
-import { fileLog, type Log } from './log.ts';
+import { fileLog, logName, type Log } from './log.ts';
 import { openMainWindow, prepareWindowSession, type MainWindowSetup } from './main-window.ts';
-import { showMenu } from './menu.ts';
+import { menuHost, type MenuHost } from './menu-host.ts';
 import { nativeBinding } from './native-binding.ts';
 import { showNotice } from './notices.ts';
 import { watchPower } from './power.ts';
-import { printForWorker } from './printing.ts';
+import { endPrinting, printForWorker } from './printing.ts';
+import { renewPage } from './renew-page.ts';
 import { safeShell } from './safe-shell.ts';
+import { secretClipboard } from './secret-clipboard.ts';
 import { serviceAddresses } from './service-addresses.ts';
-import { guardAllContents } from './session-guard.ts';
+import { windowSession } from './session-guard.ts';
 import { settingsFile } from './settings-file.ts';
+import { sweepMemory } from './sweep-memory.ts';
+import { systemClipboard } from './system-clipboard.ts';
+import { systemWays } from './system-ways.ts';
+import { typingKeeper } from './typing-keeper.ts';
+import { packageKind } from './package-kind.ts';
+import { updatePlace } from './update-place.ts';
 import { startWorker, type WorkerClient, type WorkerListener } from './worker-client.ts';
 import { workspaceHost } from './workspace-host.ts';
+
+/** When old logs and crash dumps are taken away, in milliseconds after the start. */
+const housekeepingAfter = 15_000;
 
 /** Starts the worker of this build. */
 export function startOwnWorker(out: string, listener: WorkerListener): WorkerClient {
@@ -29,25 +47,56 @@ export function startOwnWorker(out: string, listener: WorkerListener): WorkerCli
     fromEnvironment: process.env['APP_SQLITE_BINDING'],
   });
   const services = serviceAddresses(app.isPackaged, process.env);
-  const setup = { nativeBinding: binding, appVersion: __APP_VERSION__, services };
+  const updates = {
+    place: updatePlace(app.isPackaged, process.env, __UPDATE_PLACE__),
+    ownKind: app.isPackaged ? packageKind(process.resourcesPath) : null,
+  };
+  const setup = { nativeBinding: binding, appVersion: __APP_VERSION__, services, updates };
   return startWorker(join(out, 'main', 'worker.js'), setup, listener);
 }
 
-/** Puts the parts together and opens the window. Call once, when Electron is ready. `out` is the built folder. */
-export async function startApplication(out: string): Promise<void> {
+/**
+ * Puts the parts together and opens the window. Call once, when Electron is ready. `out` is the built folder, `handed`
+ * holds what the system handed over until then.
+ */
+export async function startApplication(out: string, handed: HandedFiles): Promise<void> {
   const data = app.getPath('userData');
-  const log = fileLog(join(data, 'logs'), () => nodeClock.now());
+  const logs = join(data, 'logs');
+  const log = fileLog(logs, () => nodeClock.now());
   watchForBugs(log);
-  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+  const devServer = devServerAddress(app.isPackaged, process.env);
   const setup: MainWindowSetup = { out, devServer, devTools: !app.isPackaged };
   let window: BrowserWindow | null = null;
-
+  let menu: MenuHost | null = null;
   const settings = settingsFile(data, systemLocale());
+  const shell = safeShell((host, address) =>
+    askLink({ settings, window: () => window }, host, address),
+  );
+  const preferences = await settings.read();
+  nativeTheme.themeSource = preferences.theme;
+  const file = await desktopFile(data);
+  let desk: Desktop | null = null;
+  function show(): void {
+    if (window === null) open(false);
+    else focus(window, desk);
+  }
   const openPlace = (place: string): void => {
     if (window === null) return;
-    focus(window);
+    focus(window, desk);
     sendEvent(window.webContents, 'place:opened', { place });
   };
+  const secrets = secretClipboard(systemClipboard(), (work, milliseconds) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  });
+  const typing = typingKeeper(
+    () => workspace.worker(),
+    () => {
+      if (window === null) return false;
+      sendEvent(window.webContents, 'workspace:locking', {});
+      return true;
+    },
+  );
   const workspace = workspaceHost({
     folder: join(data, 'workspace'),
     keychain: systemKeychain(),
@@ -55,64 +104,118 @@ export async function startApplication(out: string): Promise<void> {
       startOwnWorker(out, {
         event: (event, payload) => {
           if (window !== null) sendEvent(window.webContents, event, payload);
+          desk?.heard(event, payload);
         },
         notice: (notice) =>
           void settings.read().then(({ locale }) => showNotice(notice, locale, openPlace)),
-        problem: (reference, stack) => log.problem(reference, stack),
+        problem: (reference, trace) => log.problem(reference, 'worker', trace),
+        ways: systemWays,
         print: printForWorker,
         died: () => {
           log.note('worker-died');
           workspace.workerDied();
         },
       }),
+    locking: () => typing.collect(),
+    locked: async () => {
+      endPrinting();
+      await secrets.forget().catch(() => undefined);
+      window?.setContentProtection(false);
+      if (window !== null) await renewPage(window);
+      await windowSession().clearCache();
+      sweepMemory();
+    },
     changed: (status) => {
+      if (status.state !== 'open') menu?.offer(null);
       if (window !== null) sendEvent(window.webContents, 'workspace:changed', status);
+      desk?.workspaceChanged(status);
     },
   });
+  desk = desktop({
+    ...{ file, settings, preferences, workspace },
+    window: () => window,
+    ending: () => secrets.forget().catch(() => undefined),
+    show,
+  });
+  const { attach, begin, woke, used, support, settingsWanted, settingsChanged } = desk;
   workspace.openAtStart();
-  watchPower(() => workspace.tick());
+  // First the lock: what slept for hours is not to be synced with an open workspace.
+  watchPower(() => {
+    woke();
+    workspace.tick();
+  });
 
-  const preferences = await settings.read();
-  nativeTheme.themeSource = preferences.theme;
-  const lock = (): void => void workspace.lock();
-  showMenu(preferences.locale, { lock });
+  const showLog = (): void => shell.showOwn(join(logs, logName));
+  menu = menuHost(preferences.locale, {
+    ask: (command) => {
+      if (window !== null) sendEvent(window.webContents, 'command:asked', { command });
+    },
+    open: openPlace,
+    showLog,
+  });
   openGate({
     handlers: channelHandlers({
       workspace,
       settings,
-      shell: safeShell(),
+      shell,
+      log,
+      secrets,
+      ...{ typing, handed },
       systemLocale: systemLocale(),
       window: () => window,
-      settingsChanged: ({ locale }) => showMenu(locale, { lock }),
+      settingsWanted,
+      settingsChanged: (written) => {
+        menu.speak(written.locale);
+        settingsChanged(written);
+      },
+      used,
+      desktopSupport: support,
+      offer: (offer) => menu.offer(offer),
+      showLog,
     }),
     window: () => window?.webContents ?? null,
     isOurPage: (address) => isOurPage(address, devServer),
-    report: (reference, detail) => log.problem(reference, detail),
+    report: (reference, channel, what) => {
+      if (typeof what === 'string') log.note('refused', { channel, why: what });
+      else log.problem(reference, channel, what);
+    },
   });
-  guardAllContents((address) => isOurPage(address, devServer));
-  prepareWindowSession(setup);
+  await prepareWindowSession(setup, log);
 
-  const open = (): void => {
-    const opened = openMainWindow(setup);
+  const open = (isHidden: boolean): void => {
+    const opened = openMainWindow(setup, file.memory().window, isHidden);
     window = opened;
+    attach(opened);
     opened.once('closed', () => {
       window = null;
+      menu.offer(null);
     });
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       log.note('page-gone', { reason });
       if (!opened.isDestroyed()) opened.reload();
     });
   };
-  app.on('second-instance', () => focus(window));
-  app.on('activate', () => {
-    if (window === null) open();
+  handed.onCame(() => {
+    show();
+    if (window !== null) sendEvent(window.webContents, 'handed:came', {});
   });
+  app.on('second-instance', (_event, argv, folder) => {
+    if (!argv.includes(hiddenSwitch)) show();
+    handed.take(filesAmong(argv, folder, app.isPackaged));
+  });
+  app.on('activate', show);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  endWith(() => workspace.end());
+  // Nothing that a window needs to come up.
+  setTimeout(() => {
+    log.sweep();
+    emptyCrashFolder(app.getPath('crashDumps'));
+  }, housekeepingAfter).unref();
   log.note('started', { electron: process.versions.electron, version: __APP_VERSION__ });
-  open();
+  const isHidden = preferences.hasTray && startsHidden(process.argv) && handed.list().length === 0;
+  open(isHidden);
+  await begin(isHidden);
 }
 
 /**
@@ -125,30 +228,17 @@ export function systemLocale(): string {
   return named.find((tag) => /^[a-z]{2,3}(?:-|$)/i.test(tag)) ?? 'pt-BR';
 }
 
-function focus(window: BrowserWindow | null): void {
-  if (window === null) return;
+function focus(window: BrowserWindow, desk: Desktop | null): void {
+  desk?.beforeShow(window);
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
 }
 
-/** Lets the worker finish its commit and close its file before the program ends. */
-function endWith(close: () => Promise<void>): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void close().finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
-}
-
 /** Electron's own answer to a bug is a dialog with a stack; ours is a line in the log. */
 function watchForBugs(log: Log): void {
   const note = (error: unknown): void => {
-    log.problem('main', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    log.problem('main', 'main', bugTrace(error));
   };
   process.on('uncaughtException', note);
   process.on('unhandledRejection', note);

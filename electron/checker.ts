@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { auditStored } from '#app/check/audit-stored.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
 import { compareStored, drawStored } from '#app/check/draw-stored.ts';
+import { indexStored } from '#app/check/index-stored.ts';
 import { playStored, probeTalkStored } from '#app/check/play-stored.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { surveyStored } from '#app/check/survey-stored.ts';
@@ -20,4 +21,5 @@ serveChecks(parentPort, {
   compare: compareStored,
   play: playStored,
   probeTalk: probeTalkStored,
+  index: indexStored,
 });

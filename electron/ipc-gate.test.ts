@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { channelNames, type ChannelName } from '#app/contract/channel-names.ts';
 import { AppFault } from '#app/contract/errors.ts';
+import { usualSettings } from '#app/contract/usual-settings.ts';
 import { openGate, rateLimit, sendEvent, type ChannelHandlers, type Gate } from './ipc-gate.ts';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
@@ -11,6 +12,7 @@ vi.mock('electron', () => ({
 
 const mainFrame = { url: 'app://bundle/index.html#/clients' };
 const window = { mainFrame };
+const twin = { mainFrame: { ...mainFrame } };
 const fromWindow = { sender: window, senderFrame: mainFrame };
 const reports: string[] = [];
 
@@ -22,7 +24,8 @@ function open(handlers: Partial<ChannelHandlers>, change: Partial<Gate> = {}): v
     handlers: { ...(missing as unknown as ChannelHandlers), ...handlers },
     window: () => window as never,
     isOurPage: (address) => address.startsWith('app://bundle/'),
-    report: (reference, detail) => void reports.push(`${reference} ${detail.split('\n')[0] ?? ''}`),
+    report: (reference, channel, what) =>
+      void reports.push(`${reference} ${channel} ${typeof what === 'string' ? what : what.name}`),
     ...change,
   });
 }
@@ -44,7 +47,7 @@ beforeEach(() => {
   reports.length = 0;
 });
 
-describe('the gate', () => {
+describe('A36 the gate', () => {
   it('listens to the channels of the contract and to nothing else', () => {
     open({});
     expect([...listeners.keys()]).toEqual([...channelNames]);
@@ -66,6 +69,8 @@ describe('the gate', () => {
     ['no frame', { sender: window, senderFrame: null }],
     ['a frame inside the page', { sender: window, senderFrame: { url: mainFrame.url } }],
     ['another window', { sender: { mainFrame }, senderFrame: mainFrame }],
+    ['a window of its own that shows our page', { sender: twin, senderFrame: twin.mainFrame }],
+    ['our window’s frame before the last', { sender: window, senderFrame: { ...mainFrame } }],
   ])('refuses %s before it looks at the request', async (_name, event) => {
     open({ 'client:list': () => Promise.resolve([]) });
     expect(await ask('client:list', null, event)).toEqual(refused('client:list'));
@@ -81,17 +86,30 @@ describe('the gate', () => {
     ['client:list', undefined],
     ['client:list', {}],
     ['client:create', { name: 'a', extra: 1 }],
-    ['client:create', { name: 'x'.repeat(121) }],
+    ['client:create', { name: 'x'.repeat(501) }],
     ['client:create', { name: '   ' }],
     ['client:create', JSON.parse('{"__proto__":{"name":"a"}}')],
     ['bot:list', { clientId: 'x'.repeat(65) }],
     ['flow:import', { clientId: 'c', botId: null, paths: [] }],
     ['flow:import', { clientId: 'c', botId: null, paths: Array.from({ length: 1001 }, () => 'a') }],
-    ['settings:write', { locale: 'fr', theme: 'dark', textSize: 100, agency: '', person: '' }],
+    ['settings:write', { ...usualSettings('pt-BR'), locale: 'fr' }],
     ['workspace:unlock', { method: 'recovery', passphrase: 'x' }],
+    ['client:create', { name: 'a', constructor: { prototype: { polluted: 1 } } }],
+    ['client:create', JSON.parse('{"name":"a","__proto__":{"polluted":1}}')],
+    ['client:create', new Map([['name', 'a']])],
+    ['client:create', [['name', 'a']]],
+    ['client:create', 'a'],
   ])('refuses %s %j', async (name, request) => {
     open({});
     expect(await ask(name, request)).toEqual(refused(name));
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+
+  it('refuses five megabytes before it looks at them', async () => {
+    open({});
+    const request = { name: 'a', more: 'x'.repeat(5 * 1024 * 1024) };
+    expect(await ask('client:create', request)).toEqual(refused('client:create'));
+    expect(reports).toEqual(['refused client:create size']);
   });
 
   it('passes expected faults on and keeps bugs to itself', async () => {

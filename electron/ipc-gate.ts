@@ -6,6 +6,8 @@ import { channelNames, type ChannelName, type EventName } from '#app/contract/ch
 import { channels } from '#app/contract/channels.ts';
 import { AppFault, type Fault } from '#app/contract/errors.ts';
 import { events, type EventPayload } from '#app/contract/events.ts';
+import { bugTrace, type BugTrace } from '#core/model/bug-trace.ts';
+import { isLargerThan } from './message-size.ts';
 
 /** One function per channel; requests have been parsed, responses will be. */
 export type ChannelHandlers = {
@@ -22,11 +24,13 @@ export interface Gate {
   /** True for an address of our own page. */
   readonly isOurPage: (address: string) => boolean;
   /** Takes what must be looked into: bugs and refused messages. */
-  readonly report: (reference: string, detail: string) => void;
+  readonly report: (reference: string, channel: ChannelName, what: string | BugTrace) => void;
 }
 
 /** Most messages of a window in one second; a page in need of more is broken or not ours. */
 const perSecond = 200;
+/** Largest message from a window, in bytes. */
+const largestMessage = 1_048_576;
 
 /** Opens the channels. Names outside of the contract have no handler: Electron refuses them by itself. */
 export function openGate(gate: Gate): void {
@@ -63,27 +67,37 @@ function isTrusted(event: IpcMainInvokeEvent, gate: Gate): boolean {
 }
 
 async function answer(gate: Gate, name: ChannelName, request: unknown): Promise<Result<unknown>> {
+  if (isLargerThan(largestMessage, request)) return refused(gate, name, 'size');
   const channel = channels[name];
-  const parsed = channel.request.safeParse(request);
-  if (!parsed.success) return refused(gate, name, 'request');
+  const parsed = parseRequest(channel.request, request);
+  if (parsed === null) return refused(gate, name, 'request');
   try {
     const handler = gate.handlers[name] as (request: unknown) => Promise<unknown>;
-    return { ok: true, value: channel.response.parse(await handler(parsed.data)) };
+    return { ok: true, value: channel.response.parse(await handler(parsed.request)) };
   } catch (error) {
     return { ok: false, fault: toFault(gate, name, error) };
   }
 }
 
+/** Null for what does not fit; a schema that freezes throws for a typed array, which does not fit either. */
+function parseRequest(schema: z.ZodType, request: unknown): { request: unknown } | null {
+  try {
+    const parsed = schema.safeParse(request);
+    return parsed.success ? { request: parsed.data } : null;
+  } catch {
+    return null;
+  }
+}
+
 function refused(gate: Gate, name: ChannelName, why: string): Result<never> {
-  gate.report('refused', `${name} ${why}`);
+  gate.report('refused', name, why);
   return { ok: false, fault: new AppFault('bad-message', { channel: name }).toFault() };
 }
 
 function toFault(gate: Gate, name: ChannelName, error: unknown): Fault {
   if (error instanceof AppFault) return error.toFault();
   const reference = randomUUID().slice(0, 8);
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  gate.report(reference, `${name} ${stack}`);
+  gate.report(reference, name, bugTrace(error));
   return new AppFault('internal', { reference }).toFault();
 }
 

@@ -38,6 +38,25 @@ describe('the keychain', () => {
     expect(await newer.open(await newer.seal(secret))).toEqual(secret);
   });
 
+  it('says when the system wants a secret sealed anew', async () => {
+    let shouldReEncrypt = true;
+    const keychain = systemKeychain(
+      storage({
+        isAsyncEncryptionAvailable: () => Promise.resolve(true),
+        encryptStringAsync: (text) => Promise.resolve(Buffer.from(`v11${text}`)),
+        decryptStringAsync: (blob) =>
+          Promise.resolve({ result: blob.toString().slice(3), shouldReEncrypt }),
+      }),
+      'linux',
+    );
+    expect(keychain.wantsResealing?.()).toBe(false);
+    await keychain.open(await keychain.seal(secret));
+    expect(keychain.wantsResealing?.()).toBe(true);
+    shouldReEncrypt = false;
+    await keychain.open(await keychain.seal(secret));
+    expect(keychain.wantsResealing?.()).toBe(false);
+  });
+
   it.each<[string, Parameters<typeof storage>[0], NodeJS.Platform, boolean, string]>([
     ['a keyring', {}, 'linux', true, 'gnome_libsecret'],
     ['a fixed password behind “available”', { prefix: 'v10' }, 'linux', false, 'gnome_libsecret'],

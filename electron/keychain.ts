@@ -9,6 +9,8 @@ export interface Keychain {
   seal(secret: Uint8Array): Promise<Uint8Array>;
   /** Opens what `seal` made. Throws when the keychain is locked, dismissed, or another one. */
   open(sealed: Uint8Array): Promise<Uint8Array>;
+  /** True where what was opened last should be sealed anew: the system's key has changed since. */
+  wantsResealing?(): boolean;
 }
 
 /** The part of Electron's `safeStorage` that is used; the asynchronous half is missing before Electron 39. */
@@ -19,7 +21,7 @@ export interface SealingStorage {
   getSelectedStorageBackend?(): string;
   isAsyncEncryptionAvailable?(): Promise<boolean>;
   encryptStringAsync?(text: string): Promise<Buffer>;
-  decryptStringAsync?(sealed: Buffer): Promise<{ result: string }>;
+  decryptStringAsync?(sealed: Buffer): Promise<{ result: string; shouldReEncrypt?: boolean }>;
 }
 
 /** The keychain of this system. Use after the app is ready. */
@@ -28,6 +30,7 @@ export function systemKeychain(
   platform: NodeJS.Platform = process.platform,
 ): Keychain {
   let state: Promise<{ available: boolean; backend: string }> | null = null;
+  let isStale = false;
   return {
     status: async () => {
       state ??= examine(storage, platform);
@@ -37,8 +40,12 @@ export function systemKeychain(
       return found;
     },
     seal: async (secret) => encrypt(storage, Buffer.from(secret).toString('base64')),
-    open: async (sealed) =>
-      new Uint8Array(Buffer.from(await decrypt(storage, Buffer.from(sealed)), 'base64')),
+    open: async (sealed) => {
+      const opened = await decrypt(storage, Buffer.from(sealed));
+      isStale = opened.isStale;
+      return new Uint8Array(Buffer.from(opened.text, 'base64'));
+    },
+    wantsResealing: () => isStale,
   };
 }
 
@@ -72,7 +79,7 @@ async function protects(
   if (platform === 'linux' && Buffer.from(sealed).subarray(0, 3).toString('latin1') === 'v10') {
     return false;
   }
-  return (await decrypt(storage, Buffer.from(sealed))) === trial;
+  return (await decrypt(storage, Buffer.from(sealed))).text === trial;
 }
 
 function backendName(storage: SealingStorage, platform: NodeJS.Platform): string {
@@ -85,7 +92,13 @@ async function encrypt(storage: SealingStorage, text: string): Promise<Uint8Arra
   return new Uint8Array(await (storage.encryptStringAsync?.(text) ?? storage.encryptString(text)));
 }
 
-async function decrypt(storage: SealingStorage, sealed: Buffer): Promise<string> {
-  if (storage.decryptStringAsync === undefined) return storage.decryptString(sealed);
-  return (await storage.decryptStringAsync(sealed)).result;
+async function decrypt(
+  storage: SealingStorage,
+  sealed: Buffer,
+): Promise<{ text: string; isStale: boolean }> {
+  if (storage.decryptStringAsync === undefined) {
+    return { text: storage.decryptString(sealed), isStale: false };
+  }
+  const { result, shouldReEncrypt = false } = await storage.decryptStringAsync(sealed);
+  return { text: result, isStale: shouldReEncrypt };
 }

@@ -1,8 +1,13 @@
 import { join } from 'node:path';
 import { nativeTheme, type BrowserWindow } from 'electron';
-import { appPage, isOurPage } from './app-address.ts';
-import { answerFrom, servedFiles } from './app-protocol.ts';
-import { guardSession, windowSession } from './session-guard.ts';
+import { appPage, isOurPage, isPageItself, nobodysPage } from './app-address.ts';
+import { answerFrom } from './app-protocol.ts';
+import { windowIcon } from './desktop/app-icons.ts';
+import { placeWindow, smallestWindow, type KeptPlaces } from './desktop/place-window.ts';
+import { displayAreas } from './desktop/watch-window.ts';
+import type { Log } from './log.ts';
+import { servedFiles } from './served-files.ts';
+import { admit, allowCopying, leadNowhere, windowSession } from './session-guard.ts';
 import { createMainWindow } from './window-factory.ts';
 
 /** Background of an empty window, as near to the page's paper as a single colour can be. */
@@ -17,35 +22,68 @@ export interface MainWindowSetup {
   readonly devTools: boolean;
 }
 
-/** Gives the window's session its addresses and its walls. Once, after the app is ready. */
-export function prepareWindowSession({ out, devServer }: MainWindowSetup): void {
+/** Gives the window's session its addresses. Once, after the app is ready and before there is a window. */
+export async function prepareWindowSession(
+  { out, devServer, devTools }: MainWindowSetup,
+  log: Log,
+): Promise<void> {
   const session = windowSession();
-  const files = servedFiles(join(out, 'renderer'));
-  session.protocol.handle('app', (request) => answerFrom(files, request));
-  guardSession(session, (address) => isAllowed(address, devServer));
+  const served = {
+    folder: join(out, 'renderer'),
+    // While developing, the page comes from Vite and may never have been built.
+    files: devServer === null ? servedFiles(out) : new Map(),
+    damaged: (file: string) => log.note('file-damaged', { file }),
+  };
+  session.protocol.handle('app', (request) => answerFrom(served, request));
+  admit(
+    session,
+    (address) => isAllowed(address, devServer) || (devTools && address.startsWith('devtools:')),
+  );
+  allowCopying(session, (address) => isOurPage(address, devServer));
+  if (devServer === null) await leadNowhere(session);
 }
 
-/** Opens the main window; it shows itself once its page is painted. */
-export function openMainWindow({ out, devServer, devTools }: MainWindowSetup): BrowserWindow {
+/**
+ * Opens the main window where it stood. It shows itself once its page is painted; opened hidden, when somebody asks
+ * for it.
+ */
+export function openMainWindow(
+  { out, devServer, devTools }: MainWindowSetup,
+  kept: KeptPlaces,
+  isHidden: boolean,
+): BrowserWindow {
+  const displays = displayAreas();
+  const { isMaximised, isFullScreen, ...bounds } = placeWindow(kept, displays);
   const window = createMainWindow({
     session: windowSession(),
     preload: join(out, 'preload', 'preload.cjs'),
     devTools,
     background: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
-    icon: null,
+    icon: windowIcon(process.platform),
+    bounds,
+    smallest: smallestWindow(displays),
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('show', () => {
+    if (isMaximised && !window.isMaximized()) window.maximize();
+    if (isFullScreen) window.setFullScreen(true);
+  });
+  window.once('ready-to-show', () => {
+    if (isHidden) return;
+    // Shows it as well; the other way round it would be seen in its smaller size first.
+    if (isMaximised) window.maximize();
+    window.show();
+  });
   const page = devServer ?? appPage;
   void window.loadURL(page);
   // Chromium asks nobody before it shows an empty page; whoever led ours there sees it come back.
   window.webContents.on('did-navigate', (_event, address) => {
-    if (!isOurPage(address, devServer)) void window.loadURL(page);
+    if (!isPageItself(address, devServer)) void window.loadURL(page);
   });
   return window;
 }
 
-/** The page's own address, and while developing Vite's with its socket. */
+/** The page's own address, the empty one that ends its process, and while developing Vite's with its socket. */
 function isAllowed(address: string, devServer: string | null): boolean {
-  if (isOurPage(address, devServer) || address.startsWith('devtools:')) return true;
+  if (address === nobodysPage || isOurPage(address, devServer)) return true;
   return devServer !== null && isOurPage(address.replace(/^ws/, 'http'), devServer);
 }

@@ -1,9 +1,8 @@
 import type { Localized } from '#core/model/locale.ts';
 
-/** Labels of the application menu; access keys are marked by `&`. */
+/** Labels of the application menu that are no command's name. */
 export interface MenuTexts {
   readonly file: string;
-  readonly lock: string;
   readonly quit: string;
   readonly edit: string;
   readonly undo: string;
@@ -13,75 +12,108 @@ export interface MenuTexts {
   readonly paste: string;
   readonly selectAll: string;
   readonly view: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly zoomReset: string;
+  readonly theme: string;
   readonly fullScreen: string;
+  readonly go: string;
+  readonly recent: string;
+  readonly noRecent: string;
+  readonly audit: string;
   readonly window: string;
   readonly minimise: string;
+  readonly zoom: string;
+  readonly front: string;
   readonly close: string;
+  readonly help: string;
+  readonly services: string;
+  readonly hide: string;
+  readonly hideOthers: string;
+  readonly showAll: string;
 }
 
 /** The menu in every language. */
 export const menuTexts: Localized<MenuTexts> = {
   'pt-BR': {
-    file: '&Arquivo',
-    lock: 'Bloquear',
+    file: 'Arquivo',
     quit: 'Sair',
-    edit: '&Editar',
-    undo: 'Desfazer',
-    redo: 'Refazer',
+    edit: 'Editar',
+    undo: 'Desfazer digitação',
+    redo: 'Refazer digitação',
     cut: 'Recortar',
     copy: 'Copiar',
     paste: 'Colar',
     selectAll: 'Selecionar tudo',
-    view: 'E&xibir',
-    zoomIn: 'Aumentar o zoom',
-    zoomOut: 'Diminuir o zoom',
-    zoomReset: 'Tamanho real',
+    view: 'Exibir',
+    theme: 'Tema',
     fullScreen: 'Tela cheia',
-    window: '&Janela',
+    go: 'Ir',
+    recent: 'Itens recentes',
+    noRecent: 'Nenhum item recente',
+    audit: 'Auditoria',
+    window: 'Janela',
     minimise: 'Minimizar',
+    zoom: 'Ampliar',
+    front: 'Trazer tudo para a frente',
     close: 'Fechar',
+    help: 'Ajuda',
+    services: 'Serviços',
+    hide: 'Ocultar o Transbordo',
+    hideOthers: 'Ocultar os outros',
+    showAll: 'Mostrar tudo',
   },
   en: {
-    file: '&File',
-    lock: 'Lock',
+    file: 'File',
     quit: 'Quit',
-    edit: '&Edit',
-    undo: 'Undo',
-    redo: 'Redo',
+    edit: 'Edit',
+    undo: 'Undo typing',
+    redo: 'Redo typing',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
-    view: '&View',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    zoomReset: 'Actual size',
+    view: 'View',
+    theme: 'Theme',
     fullScreen: 'Full screen',
-    window: '&Window',
+    go: 'Go',
+    recent: 'Recent items',
+    noRecent: 'No recent items',
+    audit: 'Audit',
+    window: 'Window',
     minimise: 'Minimise',
+    zoom: 'Zoom',
+    front: 'Bring all to front',
     close: 'Close',
+    help: 'Help',
+    services: 'Services',
+    hide: 'Hide Transbordo',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
   },
   es: {
-    file: '&Archivo',
-    lock: 'Bloquear',
+    file: 'Archivo',
     quit: 'Salir',
-    edit: '&Editar',
-    undo: 'Deshacer',
-    redo: 'Rehacer',
+    edit: 'Editar',
+    undo: 'Deshacer escritura',
+    redo: 'Rehacer escritura',
     cut: 'Cortar',
     copy: 'Copiar',
     paste: 'Pegar',
     selectAll: 'Seleccionar todo',
-    view: '&Ver',
-    zoomIn: 'Acercar',
-    zoomOut: 'Alejar',
-    zoomReset: 'Tamaño real',
+    view: 'Ver',
+    theme: 'Tema',
     fullScreen: 'Pantalla completa',
-    window: 'Ve&ntana',
+    go: 'Ir',
+    recent: 'Elementos recientes',
+    noRecent: 'Ningún elemento reciente',
+    audit: 'Auditoría',
+    window: 'Ventana',
     minimise: 'Minimizar',
+    zoom: 'Zoom',
+    front: 'Traer todo al frente',
     close: 'Cerrar',
+    help: 'Ayuda',
+    services: 'Servicios',
+    hide: 'Ocultar Transbordo',
+    hideOthers: 'Ocultar los demás',
+    showAll: 'Mostrar todo',
   },
 };

@@ -39,12 +39,18 @@ const shown = new Set<Notification>();
 
 /** Shows a notice the system's way, without a sound. `open` is called with its address when it is clicked. */
 export function showNotice(notice: Notice, locale: Locale, open: (place: string) => void): void {
-  if (!Notification.isSupported()) return;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const notification = new Notification({ ...noticeWords(notice, locale, timeZone), silent: true });
+  showWords(noticeWords(notice, locale, timeZone), () => open(notice.place));
+}
+
+/** Shows words the system's way, without a sound; false where this system shows none. */
+export function showWords(words: NoticeWords, clicked: () => void): boolean {
+  if (!Notification.isSupported()) return false;
+  const notification = new Notification({ ...words, silent: true });
   shown.add(notification);
-  notification.once('click', () => open(notice.place));
+  notification.once('click', clicked);
   for (const end of ['click', 'close', 'failed'] as const)
     notification.once(end as 'close', () => shown.delete(notification));
   notification.show();
+  return true;
 }

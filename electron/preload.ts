@@ -44,6 +44,16 @@ async function importFiles(
 
 nouns['flow'] = { ...nouns['flow'], import: importFiles };
 
+/** A dropped bundle becomes a path, as flows do. */
+async function lookAtBundle(file: File): Promise<unknown> {
+  const path = webUtils.getPathForFile(file);
+  if (path !== '') return ipcRenderer.invoke('bundle:look', { path });
+  const fault = { code: 'file-not-on-disk', details: { file: file.name } };
+  return { ok: false, fault };
+}
+
+nouns['bundle'] = { ...nouns['bundle'], look: lookAtBundle };
+
 const hearing = new Map<string, Set<Ear>>();
 
 function on(event: string, listener: (payload: unknown) => void): () => void {

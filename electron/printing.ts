@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { session, type Session } from 'electron';
+import { session, type BrowserWindow, type Session } from 'electron';
 import { AppFault } from '#app/contract/errors.ts';
-import { guardSession } from './session-guard.ts';
+import { admit } from './session-guard.ts';
 import type { PrintablePage } from '#app/ports/report-printer.ts';
 import { reportFontTable, type FontTable } from './report-fonts.ts';
 import { createPrintWindow } from './window-factory.ts';
@@ -34,6 +34,7 @@ export async function printPage(printable: Printable): Promise<Uint8Array> {
   const partition = session.fromPartition(name);
   serve(partition, printable);
   const window = createPrintWindow(partition);
+  printing.add(window);
   try {
     return await within(timeLimit, async () => {
       await window.loadURL(page);
@@ -55,11 +56,20 @@ export async function printPage(printable: Printable): Promise<Uint8Array> {
       ? error
       : new AppFault('print-failed', { reason: codeOf(error) });
   } finally {
-    window.destroy();
+    printing.delete(window);
+    if (!window.isDestroyed()) window.destroy();
     partition.protocol.unhandle(printScheme);
     await partition.clearStorageData();
     idle.push(name);
   }
+}
+
+/** Windows that print just now. */
+const printing = new Set<BrowserWindow>();
+
+/** Ends whatever is being printed: the workspace is locked, and no page of it may be left. */
+export function endPrinting(): void {
+  for (const window of printing) window.destroy();
 }
 
 /** Names of partitions in which nothing is printed just now. Electron keeps one it has made until the end. */
@@ -70,7 +80,7 @@ let made = 0;
 function newPartition(): string {
   made += 1;
   const name = `print-${made}`;
-  guardSession(session.fromPartition(name), (address) => address.startsWith(page));
+  admit(session.fromPartition(name), (address) => address.startsWith(page));
   return name;
 }
 

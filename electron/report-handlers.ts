@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
-import { basename, extname, join } from 'node:path';
-import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { basename, join } from 'node:path';
 import { AppFault } from '#app/contract/errors.ts';
 import { readLogo } from '#app/node/report/read-logo.ts';
 import { hasIndex } from '#app/node/report/report-folder.ts';
-import { hostTexts, type HostTexts } from './host-texts.ts';
+import { askOne, askWhere, type DialogHost } from './dialogs.ts';
 import type { ChannelHandlers } from './ipc-gate.ts';
 import type { SafeShell } from './safe-shell.ts';
-import type { SettingsFile } from './settings-file.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** What these channels need of the host. */
-export interface ReportHandlerOptions {
+export interface ReportHandlerOptions extends DialogHost {
   readonly workspace: WorkspaceHost;
-  readonly settings: SettingsFile;
   readonly shell: SafeShell;
-  readonly window: () => BrowserWindow | null;
 }
 
 type ReportHandlers = Pick<
@@ -50,17 +45,18 @@ export function reportHandlers(options: ReportHandlerOptions): ReportHandlers {
       return Promise.resolve(null);
     },
     'report:choose-logo': async () => {
-      const path = await chooseFile(options, ({ chooseLogo, pictures }) => ({
+      const path = await askOne(options, ({ chooseLogo, pictures }) => ({
         title: chooseLogo,
+        properties: ['openFile'],
         filters: [{ name: pictures, extensions: ['png', 'jpg', 'jpeg', 'svg'] }],
       }));
       return path === null ? null : { address: await readLogo(path) };
     },
     'report:choose-folder': async () => {
-      const path = await chooseFile(options, ({ chooseFolder }) => ({ title: chooseFolder }), [
-        'openDirectory',
-        'createDirectory',
-      ]);
+      const path = await askOne(options, ({ chooseFolder }) => ({
+        title: chooseFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      }));
       if (path === null) return null;
       const folderId = randomUUID();
       folders.set(folderId, path);
@@ -83,58 +79,12 @@ export function reportHandlers(options: ReportHandlerOptions): ReportHandlers {
       return saved;
     },
     'packet:choose': async ({ locale }) => {
-      const path = await chooseFile(options, ({ choosePacket, packets }) => ({
+      const path = await askOne(options, ({ choosePacket, packets }) => ({
         title: choosePacket,
+        properties: ['openFile'],
         filters: [{ name: packets, extensions: ['zip'] }],
       }));
       return path === null ? null : workspace.worker().call('packet:check', { path, locale });
     },
   };
-}
-
-type Words = (texts: HostTexts) => { title: string; filters?: FileFilter[] };
-type Properties = NonNullable<Electron.OpenDialogOptions['properties']>;
-
-async function chooseFile(
-  { window, settings }: ReportHandlerOptions,
-  words: Words,
-  properties: Properties = ['openFile'],
-): Promise<string | null> {
-  const wanted = { ...words(hostTexts[(await settings.read()).locale]), properties };
-  const parent = window();
-  const { filePaths } =
-    parent === null
-      ? await dialog.showOpenDialog(wanted)
-      : await dialog.showOpenDialog(parent, wanted);
-  return filePaths[0] ?? null;
-}
-
-/** The place a person chose; null when the dialog was cancelled. Asking before overwriting is the system's part. */
-export async function askWhere(
-  { window, settings }: ReportHandlerOptions,
-  fileName: string,
-): Promise<string | null> {
-  const ending = extname(fileName);
-  const wanted = {
-    title: hostTexts[(await settings.read()).locale].saveFile,
-    defaultPath: join(documentsFolder(), fileName),
-    filters: [{ name: ending.slice(1).toUpperCase(), extensions: [ending.slice(1)] }],
-  };
-  const parent = window();
-  const { canceled, filePath } =
-    parent === null
-      ? await dialog.showSaveDialog(wanted)
-      : await dialog.showSaveDialog(parent, wanted);
-  if (canceled || filePath === '') return null;
-  if (filePath.includes('\0')) throw new AppFault('read-only', { file: fileName });
-  return filePath.toLowerCase().endsWith(ending) ? filePath : `${filePath}${ending}`;
-}
-
-function documentsFolder(): string {
-  try {
-    return app.getPath('documents');
-  } catch {
-    // Some desktops name no such folder.
-    return homedir();
-  }
 }

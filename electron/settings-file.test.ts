@@ -2,10 +2,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
+import { usualSettings } from '#app/contract/usual-settings.ts';
 import { settingsFile } from './settings-file.ts';
 
 const newFolder = temporaryFolders();
-const defaults = { locale: 'es', theme: 'system', textSize: 100, agency: '', person: '' };
+const defaults = usualSettings('es');
 
 describe('settings', () => {
   it('start from the system’s language', async () => {
@@ -15,7 +16,7 @@ describe('settings', () => {
   it('are kept', async () => {
     const folder = newFolder();
     const settings = {
-      locale: 'en',
+      ...usualSettings('en'),
       theme: 'dark',
       textSize: 150,
       agency: 'Agência',

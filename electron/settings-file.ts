@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { usualSettings } from '#app/contract/usual-settings.ts';
 import { settingsSchema, type Settings } from '#app/contract/views.ts';
 import { writeWhole } from '#app/node/write-whole.ts';
 import { nearestLocale } from '#core/model/locale.ts';
@@ -15,13 +16,7 @@ export interface SettingsFile {
 /** The file `settings.json` in the user's data folder. `systemLocale` decides the first language. */
 export function settingsFile(folder: string, systemLocale: string): SettingsFile {
   const path = join(folder, 'settings.json');
-  const defaults: Settings = {
-    locale: nearestLocale(systemLocale),
-    theme: 'system',
-    textSize: 100,
-    agency: '',
-    person: '',
-  };
+  const defaults = usualSettings(nearestLocale(systemLocale));
   return {
     read: async () => {
       const stored = await storedAt(path);

@@ -6,7 +6,7 @@ import { demoOptions } from './demo-options.ts';
 import { nativeBinding } from './native-binding.ts';
 import { userDataFolder } from './user-data.ts';
 
-describe('dangerous switches', () => {
+describe('A38 dangerous switches', () => {
   it.each([
     '--remote-debugging-port=0',
     '--remote-debugging-pipe',
@@ -21,8 +21,22 @@ describe('dangerous switches', () => {
     '--inspect-brk=0',
     '-inspect',
     '--REMOTE-DEBUGGING-PORT=1',
+    '--disable-gpu-sandbox',
+    '--disable-seccomp-filter-sandbox',
+    '--single-process',
+    '--renderer-cmd-prefix=gdb',
+    '--gpu-launcher=x',
+    '--browser-subprocess-path=/tmp/x',
+    '--ssl-key-log-file=/tmp/keys',
+    '--log-net-log=/tmp/log',
+    '--host-rules=MAP * 127.0.0.1',
+    '--unsafely-treat-insecure-origin-as-secure=http://a',
+    '--remote-allow-origins=*',
+    '--load-extension=/tmp/x',
   ])('stop the start: %s', (argument) => {
-    expect(dangerousSwitch(['/opt/transbordo', argument])).toBe(argument.split('=')[0]);
+    const args = ['/opt/transbordo', argument];
+    expect(dangerousSwitch(args, 'linux')).toBe(argument.split('=')[0]);
+    expect(dangerousSwitch(args, 'win32')).toBe(argument.split('=')[0]);
   });
 
   it.each([
@@ -33,8 +47,13 @@ describe('dangerous switches', () => {
     'no-sandbox.json',
     '/home/a/--inspections',
   ])('let be: %s', (argument) => {
-    expect(dangerousSwitch(['/opt/transbordo', argument])).toBeNull();
+    expect(dangerousSwitch(['/opt/transbordo', argument], 'linux')).toBeNull();
   });
+});
+
+it('A38 a stroke is a dash under Windows alone', () => {
+  expect(dangerousSwitch(['x.exe', '/inspect=1'], 'win32')).toBe('/inspect');
+  expect(dangerousSwitch(['x', '/inspect'], 'linux')).toBeNull();
 });
 
 describe('our page', () => {

@@ -1,15 +1,13 @@
-import { clipboard, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { clipboard } from 'electron';
 import { writeWhole } from '#app/node/write-whole.ts';
-import { hostTexts, type HostTexts } from './host-texts.ts';
+import { askOne, askSave, type DialogHost } from './dialogs.ts';
+import type { HostTexts } from './host-texts.ts';
 import type { ChannelHandlers } from './ipc-gate.ts';
-import type { SettingsFile } from './settings-file.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** What these channels need of the host. */
-export interface SyncHandlerOptions {
+export interface SyncHandlerOptions extends DialogHost {
   readonly workspace: WorkspaceHost;
-  readonly settings: SettingsFile;
-  readonly window: () => BrowserWindow | null;
 }
 
 type SyncHandlers = Pick<
@@ -72,35 +70,25 @@ async function withClipboard<T>(work: (pasted: string) => Promise<T>): Promise<T
   return result;
 }
 
-async function chooseFile(
-  { window, settings }: SyncHandlerOptions,
+function chooseFile(
+  options: SyncHandlerOptions,
   words: (texts: HostTexts) => [title: string, name: string, extensions: string[]],
 ): Promise<string | null> {
-  const [title, name, extensions] = words(hostTexts[(await settings.read()).locale]);
-  const filters: FileFilter[] = [{ name, extensions }];
-  const wanted = { title, filters, properties: ['openFile' as const] };
-  const parent = window();
-  const { filePaths } =
-    parent === null
-      ? await dialog.showOpenDialog(wanted)
-      : await dialog.showOpenDialog(parent, wanted);
-  return filePaths[0] ?? null;
+  return askOne(options, (texts) => {
+    const [title, name, extensions] = words(texts);
+    return { title, filters: [{ name, extensions }], properties: ['openFile'] };
+  });
 }
 
-async function saveSample({
-  workspace,
-  window,
-  settings,
-}: SyncHandlerOptions): Promise<{ fileName: string } | null> {
+async function saveSample(options: SyncHandlerOptions): Promise<{ fileName: string } | null> {
+  const { workspace, settings } = options;
   const { locale } = await settings.read();
   const { fileName, text } = await workspace.worker().call('client:table-sample', { locale });
-  const wanted = { defaultPath: fileName, filters: [{ name: 'CSV', extensions: ['csv'] }] };
-  const parent = window();
-  const { canceled, filePath } =
-    parent === null
-      ? await dialog.showSaveDialog(wanted)
-      : await dialog.showSaveDialog(parent, wanted);
-  if (canceled || filePath === '') return null;
-  await writeWhole(filePath, text, 0o600);
+  const path = await askSave(options, () => ({
+    defaultPath: fileName,
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+  }));
+  if (path === null) return null;
+  await writeWhole(path, text, 0o600);
   return { fileName };
 }

@@ -1,4 +1,11 @@
-import { BrowserWindow, type Session, type WebPreferences } from 'electron';
+import {
+  BrowserWindow,
+  type NativeImage,
+  type Rectangle,
+  type Session,
+  type Size,
+  type WebPreferences,
+} from 'electron';
 
 /** What every window of the app has in common: a page that can do nothing but be a page. */
 const locked: WebPreferences = {
@@ -25,17 +32,19 @@ export interface MainWindowOptions {
   readonly devTools: boolean;
   /** Colour behind the page until it is painted, so that a dark theme does not flash white. */
   readonly background: string;
-  /** Path of the window's picture, or null where the system takes it from the package. */
-  readonly icon: string | null;
+  /** The window's picture, or null where the system takes it from the package. */
+  readonly icon: NativeImage | null;
+  /** Where it stands, in device-independent pixels, and how small it may be made. */
+  readonly bounds: Rectangle;
+  readonly smallest: Size;
 }
 
 /** The main window, hidden until its page asks to be shown. */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   return new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 900,
-    minHeight: 600,
+    ...options.bounds,
+    minWidth: options.smallest.width,
+    minHeight: options.smallest.height,
     show: false,
     title: 'Transbordo',
     backgroundColor: options.background,

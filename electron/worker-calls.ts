@@ -2,11 +2,15 @@ import type { z } from 'zod';
 import type { EventName } from '#app/contract/channel-names.ts';
 import { channels } from '#app/contract/channels.ts';
 import type { Fault } from '#app/contract/errors.ts';
+import type { PackageKind } from '#app/contract/update-channels.ts';
 import type { EventPayload } from '#app/contract/events.ts';
 import { workerMethods, type WorkerMethod } from '#app/contract/worker-methods.ts';
+import type { UpdatePlace } from '#app/ports/updates.ts';
 import type { WorkerChannel } from '#app/use-case.ts';
 import type { Notice } from '#app/use-cases/sync/sync-deps.ts';
+import type { BugTrace } from '#core/model/bug-trace.ts';
 import type { PrintedMessage, PrintMessage } from './worker-printer.ts';
+import type { WayFoundMessage, WayMessage } from './worker-ways.ts';
 
 /** Everything the host may ask of the worker. */
 export type WorkerCall = WorkerChannel | WorkerMethod;
@@ -54,7 +58,7 @@ export interface CallMessage {
 }
 
 /** Everything from host to worker. */
-export type HostMessage = CallMessage | PrintedMessage;
+export type HostMessage = CallMessage | PrintedMessage | WayFoundMessage;
 
 /** From worker to host. */
 export type WorkerMessage =
@@ -62,8 +66,9 @@ export type WorkerMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly fault: Fault }
   | { readonly kind: 'event'; readonly event: EventName; readonly payload: EventPayload<EventName> }
   | PrintMessage
+  | WayMessage
   | { readonly kind: 'notice'; readonly notice: Notice }
-  | { readonly kind: 'problem'; readonly reference: string; readonly stack: string };
+  | { readonly kind: 'problem'; readonly reference: string; readonly trace: BugTrace };
 
 /** What the worker is started with. */
 export interface WorkerSetup {
@@ -71,4 +76,6 @@ export interface WorkerSetup {
   readonly appVersion: string;
   /** Base addresses in place of the real services, for tests and the demo of an unpacked build; null: the real ones. */
   readonly services: { readonly blip: string | null; readonly graph: string | null };
+  /** Where to ask for updates, null: nowhere; and the kind of package that this copy came as, null: nobody knows. */
+  readonly updates: { readonly place: UpdatePlace | null; readonly ownKind: PackageKind | null };
 }

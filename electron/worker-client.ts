@@ -4,6 +4,7 @@ import { AppFault } from '#app/contract/errors.ts';
 import type { EventPayload } from '#app/contract/events.ts';
 import type { PrintablePage } from '#app/ports/report-printer.ts';
 import type { Notice } from '#app/use-cases/sync/sync-deps.ts';
+import { bugTrace, type BugTrace } from '#core/model/bug-trace.ts';
 import type {
   CallMessage,
   CallRequest,
@@ -13,6 +14,7 @@ import type {
   WorkerSetup,
 } from './worker-calls.ts';
 import type { PrintedMessage, PrintMessage } from './worker-printer.ts';
+import type { WayFoundMessage, WayMessage } from './worker-ways.ts';
 
 /** What the host hears from the worker besides answers. */
 export interface WorkerListener {
@@ -20,9 +22,11 @@ export interface WorkerListener {
   /** Alerts that the system is to show. */
   notice(notice: Notice): void;
   /** A bug inside; goes into the log. */
-  problem(reference: string, stack: string): void;
+  problem(reference: string, trace: BugTrace): void;
   /** Prints a page to PDF as the browser makes it. Throws AppFault `print-failed`. */
   print(page: PrintablePage): Promise<Uint8Array>;
+  /** The ways to an address, as a PAC file names them. */
+  ways(address: string): Promise<string>;
   /** The thread ended without being asked to. */
   died(): void;
 }
@@ -57,11 +61,12 @@ export function startWorker(
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'event') listener.event(message.event, message.payload);
     else if (message.kind === 'notice') listener.notice(message.notice);
-    else if (message.kind === 'problem') listener.problem(message.reference, message.stack);
+    else if (message.kind === 'problem') listener.problem(message.reference, message.trace);
     else if (message.kind === 'print') void print(message);
+    else if (message.kind === 'way') void findWay(message);
     else settle(message);
   });
-  worker.on('error', (error: Error) => listener.problem('worker', error.stack ?? error.message));
+  worker.on('error', (error: unknown) => listener.problem('worker', bugTrace(error)));
   worker.on('exit', () => {
     const unasked = !ended;
     ended = true;
@@ -85,6 +90,13 @@ export function startWorker(
       const fault = error instanceof AppFault ? error : new AppFault('print-failed');
       answer = { kind: 'printed', id, ok: false, fault: fault.toFault() };
     }
+    if (!ended) worker.postMessage(answer);
+  }
+
+  async function findWay({ id, address }: WayMessage): Promise<void> {
+    // A system that cannot tell has no proxy.
+    const ways = await listener.ways(address).catch(() => 'DIRECT');
+    const answer: WayFoundMessage = { kind: 'way-found', id, ways };
     if (!ended) worker.postMessage(answer);
   }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppFault, type FaultCode } from '#app/contract/errors.ts';
+import { laterFaultCode } from '#test/fakes/fault-code.ts';
 import type { Keychain } from './keychain.ts';
 import type { WorkerClient } from './worker-client.ts';
 import { workspaceHost } from './workspace-host.ts';
@@ -73,20 +74,15 @@ beforeEach(() => {
   openedWith = null;
 });
 
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => null,
-    (caught: unknown) => caught,
-  );
-  return error instanceof AppFault ? error.code : String(error);
-}
-
 describe('the workspace in the host', () => {
   it('goes from absent to open, locked and open', async () => {
     const workspace = host();
     expect((await workspace.status()).state).toBe('absent');
+    expect(workspace.isOpen()).toBe(false);
     expect((await workspace.create({ method: 'passphrase', passphrase: 'p' })).state).toBe('open');
+    expect(workspace.isOpen()).toBe(true);
     expect((await workspace.lock()).state).toBe('locked');
+    expect(workspace.isOpen()).toBe(false);
     expect((await workspace.unlock({ method: 'passphrase', passphrase: 'p' })).state).toBe('open');
     expect(changes).toEqual(['open', 'locked', 'open']);
   });
@@ -99,6 +95,26 @@ describe('the workspace in the host', () => {
       'end',
       'start',
     ]);
+  });
+
+  it('A19 keeps what is only in the window, ends the worker, empties the windows, in this order', async () => {
+    const workspace = workspaceHost({
+      ...{ folder: '/w', keychain, startWorker },
+      changed: ({ state }) => calls.push(state),
+      locking: () => Promise.resolve(void calls.push('locking')),
+      locked: () => Promise.resolve(void calls.push('emptied')),
+    });
+    await workspace.create({ method: 'passphrase', passphrase: 'p' });
+    calls = [];
+    // Screen, sleep and a person at once are one lock: a second one would leave a worker behind.
+    const states = await Promise.all([workspace.lock(), workspace.lock(), workspace.lock()]);
+    expect(states.map(({ state }) => state)).toEqual(['locked', 'locked', 'locked']);
+    expect(calls.filter((call) => call !== 'workspace:inspect')).toEqual([
+      ...['locking', 'end', 'start', 'emptied', 'locked'],
+    ]);
+    calls = [];
+    await workspace.lock();
+    expect(calls).not.toContain('locking');
   });
 
   it('opens by itself with the secret that the keychain kept', async () => {
@@ -114,6 +130,23 @@ describe('the workspace in the host', () => {
     expect(openedWith).toEqual(secret);
   });
 
+  it('gives the secret back to a keychain that wants to seal it anew', async () => {
+    keychain.wantsResealing = () => true;
+    try {
+      const workspace = host();
+      await workspace.create({ method: 'keychain' });
+      await workspace.lock();
+      await workspace.unlock({ method: 'keychain' });
+      expect(calls).toContain('vault:reseal');
+      // It opens all the same where that does not work.
+      failures.set('vault:reseal', 'disk-full');
+      await workspace.lock();
+      expect((await workspace.unlock({ method: 'keychain' })).state).toBe('open');
+    } finally {
+      delete keychain.wantsResealing;
+    }
+  });
+
   it('stays locked and says why when the keychain is', async () => {
     const first = host();
     await first.create({ method: 'keychain' });
@@ -124,7 +157,9 @@ describe('the workspace in the host', () => {
       state: 'locked',
       fault: { code: 'keychain-unavailable', details: { reason: 'gnome_libsecret' } },
     });
-    expect(await codeOf(second.unlock({ method: 'keychain' }))).toBe('keychain-unavailable');
+    expect(await laterFaultCode(second.unlock({ method: 'keychain' }))).toBe(
+      'keychain-unavailable',
+    );
     keychainWorks = true;
     expect(await second.unlock({ method: 'keychain' })).toMatchObject({
       state: 'open',
@@ -134,7 +169,9 @@ describe('the workspace in the host', () => {
 
   it('makes nothing with a keychain that does not protect', async () => {
     keychainWorks = false;
-    expect(await codeOf(host().create({ method: 'keychain' }))).toBe('keychain-unavailable');
+    expect(await laterFaultCode(host().create({ method: 'keychain' }))).toBe(
+      'keychain-unavailable',
+    );
     expect(calls).not.toContain('workspace:create');
   });
 
@@ -161,10 +198,38 @@ describe('the workspace in the host', () => {
     exists = true;
     failures.set('workspace:unlock', 'wrong-passphrase');
     const workspace = host();
-    expect(await codeOf(workspace.unlock({ method: 'passphrase', passphrase: 'x' }))).toBe(
+    expect(await laterFaultCode(workspace.unlock({ method: 'passphrase', passphrase: 'x' }))).toBe(
       'wrong-passphrase',
     );
     expect((await workspace.status()).state).toBe('locked');
     expect(changes).toEqual([]);
+  });
+
+  it('puts a backup in its place with a fresh worker, and tells every view to begin anew', async () => {
+    const workspace = host();
+    await workspace.create({ method: 'passphrase', passphrase: 'p' });
+    calls = [];
+    changes = [];
+    const way = { method: 'passphrase', passphrase: 'p' } as const;
+    const finish = (worker: WorkerClient) => worker.call('backup:finish-restore', { folder: '/w' });
+    expect((await workspace.replaced(finish, way)).state).toBe('open');
+    const order = calls.filter((call) => call !== 'workspace:inspect');
+    expect(order).toEqual([
+      ...['end', 'start', 'backup:finish-restore', 'workspace:unlock', 'sync:tick'],
+    ]);
+    expect(changes).toEqual(['locked', 'open']);
+  });
+
+  it('stays locked and says why where a backup could not take its place', async () => {
+    const workspace = host();
+    await workspace.create({ method: 'passphrase', passphrase: 'p' });
+    failures.set('backup:finish-restore', 'workspace-busy');
+    const finish = (worker: WorkerClient) => worker.call('backup:finish-restore', { folder: '/w' });
+    const way = { method: 'passphrase', passphrase: 'p' } as const;
+    expect(await laterFaultCode(workspace.replaced(finish, way))).toBe('workspace-busy');
+    expect(await workspace.status()).toMatchObject({
+      state: 'locked',
+      fault: { code: 'workspace-busy' },
+    });
   });
 });

@@ -1,28 +1,43 @@
-import { randomBytes } from 'node:crypto';
 import { AppFault, type Fault } from '#app/contract/errors.ts';
 import type { WorkspaceStatus } from '#app/contract/views.ts';
+import { sealedSecret } from './device-secret.ts';
 import type { Keychain } from './keychain.ts';
+import { withNewDevice, withWay } from './way-secrets.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 /** How a person opens or makes a workspace. */
-export type WayIn = { method: 'passphrase'; passphrase: string } | { method: 'keychain' };
+export type WayIn =
+  | { method: 'passphrase'; passphrase: string }
+  | { method: 'keychain' }
+  | { method: 'recovery'; code: string };
 
 /** The workspace as the host sees it: which state it is in, and the keychain's part in opening it. */
 export interface WorkspaceHost {
   status(): Promise<WorkspaceStatus>;
+  /** True from the moment it was opened until it is locked. */
+  isOpen(): boolean;
   /**
    * Opens without asking where the keychain can; what goes wrong is kept in the status. Once, at start. Whoever asks
    * for the status meanwhile waits, so that no window shows a lock that is about to open.
    */
   openAtStart(): void;
-  create(way: WayIn): Promise<WorkspaceStatus>;
+  create(way: Exclude<WayIn, { method: 'recovery' }>): Promise<WorkspaceStatus>;
   unlock(way: WayIn): Promise<WorkspaceStatus>;
   /** Ends the worker and everything it held, starts a new one. */
   lock(): Promise<WorkspaceStatus>;
   /** The worker ended by itself. */
   workerDied(): void;
+  /**
+   * Locks, lets a fresh worker put a backup in the workspace's place, and opens that. A fresh one, because nothing that
+   * was remembered of the old data may be shown with the new.
+   */
+  replaced(work: (worker: WorkerClient) => Promise<unknown>, way: WayIn): Promise<WorkspaceStatus>;
   /** Lets the worker look for what is due, if a workspace is open. */
   tick(): void;
+  /** Where the workspace lies. */
+  readonly folder: string;
+  /** The system's keychain. */
+  readonly keychain: Keychain;
   /** The worker of now. */
   worker(): WorkerClient;
   /** Closes everything, for the end of the program. */
@@ -36,6 +51,10 @@ export interface WorkspaceHostOptions {
   readonly startWorker: () => WorkerClient;
   /** Told after every change. */
   readonly changed: (status: WorkspaceStatus) => void;
+  /** Before a lock, while the workspace is still open: what is only in the window can be kept. */
+  readonly locking?: () => Promise<void>;
+  /** After the worker has ended: nothing of the workspace may stay in any window. */
+  readonly locked?: () => Promise<void>;
 }
 
 /** The host's side of one workspace. */
@@ -45,6 +64,7 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
   let isOpen = false;
   let fault: Fault | null = null;
   let starting: Promise<void> = Promise.resolve();
+  let underWay: Promise<WorkspaceStatus> | null = null;
 
   async function status(): Promise<WorkspaceStatus> {
     const inspected = await inspect();
@@ -63,64 +83,42 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
     } catch (error) {
       if (!(error instanceof AppFault)) throw error;
       fault = error.toFault();
-      return { exists: true, opensWith: [], sealedDeviceSecret: null };
+      return { exists: true, opensWith: [], sealedDeviceSecret: null, backend: null };
     }
   }
 
-  async function create(way: WayIn): Promise<void> {
+  async function create(way: Parameters<WorkspaceHost['create']>[0]): Promise<void> {
     if (way.method === 'passphrase') {
       const { passphrase } = way;
       await worker.call('workspace:create', { folder, passphrase, keychain: null });
       return;
     }
-    const { available, backend } = await keychain.status();
-    if (!available) throw new AppFault('keychain-unavailable', { reason: backend });
-    const deviceSecret = new Uint8Array(randomBytes(32));
-    try {
-      const sealedDeviceSecret = await sealed(deviceSecret, backend);
-      await worker.call('workspace:create', {
-        folder,
-        passphrase: null,
-        keychain: { deviceSecret, sealedDeviceSecret, backend },
-      });
-    } finally {
-      deviceSecret.fill(0);
-    }
-  }
-
-  async function sealed(secret: Uint8Array, backend: string): Promise<Uint8Array> {
-    try {
-      return await keychain.seal(secret);
-    } catch {
-      throw new AppFault('keychain-unavailable', { reason: backend });
-    }
+    await withNewDevice(keychain, (made) =>
+      worker.call('workspace:create', { folder, passphrase: null, keychain: made }),
+    );
   }
 
   async function unlock(way: WayIn): Promise<void> {
-    if (way.method === 'passphrase') {
-      const { passphrase } = way;
-      await worker.call('workspace:unlock', { folder, passphrase, deviceSecret: null });
-      return;
-    }
-    const deviceSecret = await deviceSecretFromKeychain();
-    try {
-      await worker.call('workspace:unlock', { folder, passphrase: null, deviceSecret });
-    } finally {
-      deviceSecret.fill(0);
-    }
+    const { opensWith, ...part } = await worker.call('workspace:inspect', { folder });
+    const typed = {
+      passphrase: way.method === 'passphrase' ? way.passphrase : null,
+      recoveryCode: way.method === 'recovery' ? way.code : undefined,
+    };
+    const isStrict = opensWith.includes('both');
+    await withWay(keychain, typed, { ...part, isStrict }, async (current) => {
+      await worker.call('workspace:unlock', { folder, ...current });
+      if (way.method === 'keychain') await resealWhereWanted(current.deviceSecret);
+    });
   }
 
-  async function deviceSecretFromKeychain(): Promise<Uint8Array> {
-    const { sealedDeviceSecret } = await worker.call('workspace:inspect', { folder });
-    const { backend } = await keychain.status();
-    if (sealedDeviceSecret === null) {
-      throw new AppFault('keychain-unavailable', { reason: 'not-set-up' });
-    }
+  /** A keychain that changed its key wants what it opened back, to seal it by the new one. Without that nothing is lost. */
+  async function resealWhereWanted(deviceSecret: Uint8Array | null): Promise<void> {
+    if (deviceSecret === null || keychain.wantsResealing?.() !== true) return;
     try {
-      return await keychain.open(sealedDeviceSecret);
+      const resealed = await sealedSecret(keychain, deviceSecret);
+      await worker.call('vault:reseal', { keychain: resealed });
     } catch {
-      // Locked, dismissed or another keyring: the workspace is untouched and trying again is always possible.
-      throw new AppFault('keychain-unavailable', { reason: backend });
+      // Tried again with the next opening.
     }
   }
 
@@ -140,6 +138,28 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
     return announced();
   }
 
+  /** Several signs of one going away come at once: they are one lock. */
+  function lock(): Promise<WorkspaceStatus> {
+    underWay ??= lockOnce().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  }
+
+  async function lockOnce(): Promise<WorkspaceStatus> {
+    if (isOpen) await options.locking?.();
+    await closed();
+    await options.locked?.();
+    return announced();
+  }
+
+  async function closed(): Promise<void> {
+    isOpen = false;
+    const old = worker;
+    await old.end();
+    worker = options.startWorker();
+  }
+
   /** Nobody waits for it: a sync may take its time, and its faults are kept with its jobs. */
   function tick(): void {
     if (isOpen) worker.call('sync:tick', null).catch(() => undefined);
@@ -153,18 +173,29 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
   }
 
   return {
+    folder,
+    keychain,
     status: () => starting.then(status),
+    isOpen: () => isOpen,
     openAtStart: () => {
       starting = openByKeychain();
     },
     create: (way) => opened(create(way)),
     unlock: (way) => opened(unlock(way)),
-    lock: async () => {
-      isOpen = false;
-      const old = worker;
-      await old.end();
-      worker = options.startWorker();
-      return announced();
+    lock,
+    replaced: async (work, way) => {
+      // Its window stays: it is the one that asked, and waits for the answer.
+      await closed();
+      await announced();
+      try {
+        await work(worker);
+        return await opened(unlock(way));
+      } catch (error) {
+        // Whoever asked is no longer on the screen: the lock screen says what went wrong.
+        if (error instanceof AppFault) fault = error.toFault();
+        options.changed(await status());
+        throw error;
+      }
     },
     workerDied: () => {
       isOpen = false;

@@ -6,8 +6,14 @@ import { nextTick } from 'vue';
  */
 let pending = 0;
 
+/** The first time is also written where whoever measures the start can read it (User Timing). */
+let isMarked = false;
+
 function show(state: 'loading' | 'ready'): void {
   document.documentElement.dataset.appState = state;
+  if (state === 'loading' || isMarked) return;
+  isMarked = true;
+  performance.mark('first screen');
 }
 
 /** Runs some work and keeps the window marked as loading until its result is on the page. */

@@ -25,6 +25,11 @@ export async function ask<T>(call: (host: Bridge) => Promise<Result<T>>): Promis
   });
 }
 
+/** Tells the host something that nobody waits for: the window stays at rest, and a broken border is no matter. */
+export function signal(call: (host: Bridge) => Promise<unknown>): void {
+  call(window.transbordo).catch((error: unknown) => console.error(error));
+}
+
 /** Listens to an event of the host; returns what ends the listening. */
 export function listen<E extends EventName>(
   event: E,

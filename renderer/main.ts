@@ -3,6 +3,7 @@ import './styles/emoji.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/floating.css';
+import './styles/print.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import AppWindow from './app-window.vue';

@@ -2,6 +2,7 @@ import { createRouter, createWebHashHistory } from 'vue-router';
 import type { RouteRecordRaw, Router, RouterHistory } from 'vue-router';
 import { busyWhile } from './app-state.ts';
 import AppealView from './appeals/appeal-view.vue';
+import AppealsView from './appeals/appeals-view.vue';
 import { botParts } from './bot/bot-parts.ts';
 import BotView from './bot/bot-view.vue';
 import { clientParts } from './client/client-parts.ts';
@@ -12,10 +13,16 @@ import IncidentView from './incidents/incident-view.vue';
 import IncidentsView from './incidents/incidents-view.vue';
 import NumberView from './numbers/number-view.vue';
 import OverviewView from './overview/overview-view.vue';
+import QualityView from './quality/quality-view.vue';
 import BatchView from './reports/batch-view.vue';
 import ReportView from './reports/report-view.vue';
 import ReportsView from './reports/reports-view.vue';
+import RuleView from './rules/rule-view.vue';
+import RulesView from './rules/rules-view.vue';
 import SchedulesView from './schedules/schedules-view.vue';
+import { searchParts } from './search/search-parts.ts';
+import SearchView from './search/search-view.vue';
+import { settingsParts } from './settings/settings-parts.ts';
 import SettingsView from './settings/settings-view.vue';
 
 const records: RouteRecordRaw[] = [
@@ -54,11 +61,26 @@ const records: RouteRecordRaw[] = [
     component: BotView,
     props: true,
   },
+  {
+    path: `/search/:part(${searchParts.join('|')})?`,
+    name: 'search',
+    component: SearchView,
+    props: true,
+  },
   { path: '/incidents', name: 'incidents', component: IncidentsView },
+  { path: '/quality', name: 'quality', component: QualityView },
+  { path: '/appeals', name: 'appeals', component: AppealsView },
   { path: '/reports', name: 'reports', component: ReportsView },
   { path: '/reports/batch', name: 'report-batch', component: BatchView },
+  { path: '/rules', name: 'rules', component: RulesView },
+  { path: '/rules/:auditId', name: 'rule', component: RuleView, props: true },
   { path: '/schedules', name: 'schedules', component: SchedulesView },
-  { path: '/settings', name: 'settings', component: SettingsView },
+  {
+    path: `/settings/:part(${settingsParts.join('|')})?`,
+    name: 'settings',
+    component: SettingsView,
+    props: true,
+  },
   { path: '/:rest(.*)*', redirect: '/overview' },
 ];
 

@@ -1,7 +1,8 @@
 import type { CheckedFlow, CheckRequest } from '#app/ports/checker.ts';
 import { auditFlow } from '#core/audit/engine.ts';
 import { joinServices } from '#core/flow/join-services.ts';
-import { contentHash, hashBytes } from '#core/sync/content-hash.ts';
+import { writeJson } from '#core/model/source-form.ts';
+import { documentHash, hashBytes } from '#core/sync/content-hash.ts';
 import { readClientFlow } from './read-client-flow.ts';
 
 /**
@@ -16,9 +17,9 @@ export function checkFlow(request: CheckRequest): CheckedFlow {
   const flow = services.size === 0 ? own : joinServices(own, services);
   return {
     shape: flow.shape,
-    document: JSON.stringify(document),
+    document: writeJson(document),
     rawSha256: hashBytes(request.bytes),
-    contentSha256: contentHash(document),
+    contentSha256: documentHash(document),
     rawBytes: request.bytes.length,
     redactions,
     run: auditFlow(flow, request),

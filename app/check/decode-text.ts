@@ -12,6 +12,15 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
+/** Where a place of the decoded text stands in the file, in bytes; `at` counts UTF-16 units. */
+export function byteOffset(bytes: Uint8Array, text: string, at: number): number {
+  const [first, second, third] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isMarked || first === 0 || second === 0) return 2 * at + (isMarked ? 2 : 0);
+  const mark = first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
+  return mark + new TextEncoder().encode(text.slice(0, at)).length;
+}
+
 function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -117,6 +117,29 @@ const flows: [name: string, make: () => JsonObject][] = [
     () => buildFlow({ welcome: { title: '\ud800', says: ['\udc00 falar com atendente'] } }),
   ],
   [
+    'a document in a text, nested without end',
+    () => {
+      const inner = '{"itemType":"application/vnd.lime.collection+json","items":['.repeat(9_000);
+      const raw = `${inner}${']}'.repeat(9_000)}`;
+      const settings = { type: 'application/vnd.lime.collection+json', rawContent: raw };
+      return buildFlow({ welcome: { entering: [{ type: 'SendRawMessage', settings }] } });
+    },
+  ],
+  [
+    'a part of a variable, nested without end',
+    () => {
+      const value = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+      const entering = [{ type: 'SetVariable', settings: { variable: 'v', value } }];
+      return buildFlow({
+        welcome: {
+          entering,
+          says: ['{{v@a}}'],
+          outputs: [{ when: [['v@a', 'exists']], to: 'error' }],
+        },
+      });
+    },
+  ],
+  [
     'a carousel inside a carousel',
     () =>
       buildFlow({

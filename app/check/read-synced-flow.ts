@@ -1,5 +1,6 @@
 import type { ReadFlow, SyncedFlow } from '#app/ports/checker.ts';
-import { contentHash, hashBytes } from '#core/sync/content-hash.ts';
+import { writeJson } from '#core/model/source-form.ts';
+import { documentHash, hashBytes } from '#core/sync/content-hash.ts';
 import { readClientFlow } from './read-client-flow.ts';
 
 /**
@@ -16,9 +17,9 @@ export function readSyncedFlow({ flow, globalActions, configuration }: SyncedFlo
   const { document, redactions, flow: read } = readClientFlow(bytes);
   return {
     shape: read.shape,
-    document: JSON.stringify(document),
+    document: writeJson(document),
     rawSha256: hashBytes(bytes),
-    contentSha256: contentHash(document),
+    contentSha256: documentHash(document),
     rawBytes: bytes.length,
     redactions,
   };

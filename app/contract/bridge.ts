@@ -22,13 +22,17 @@ type VerbsOf<N extends string> = {
 type Nouns = { readonly [N in Noun]: VerbsOf<N> };
 
 /** What the preload puts into the window: one named function per channel, nothing generic. */
-export type Bridge = Omit<Nouns, 'flow'> & {
+export type Bridge = Omit<Nouns, 'flow' | 'bundle'> & {
   readonly flow: Omit<Nouns['flow'], 'import'> & {
     /** Takes dropped files; only the preload can tell where they lie on the disk. */
     readonly import: (
       target: Omit<Request<'flow:import'>, 'paths'>,
       files: readonly File[],
     ) => Promise<Result<Response<'flow:import'>>>;
+  };
+  readonly bundle: Omit<Nouns['bundle'], 'look'> & {
+    /** Takes a dropped file, as `flow.import` does. */
+    readonly look: (file: File) => Promise<Result<Response<'bundle:look'>>>;
   };
   /** Listens to an event of the host; returns what ends the listening. */
   readonly on: <E extends EventName>(

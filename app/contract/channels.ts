@@ -2,15 +2,32 @@ import { z } from 'zod';
 import { answerSchema } from '#core/model/answer.ts';
 import { botSchema } from '#core/model/bot.ts';
 import { clientSchema } from '#core/model/client.ts';
-import { clientRecordSchema } from '#core/model/client-record.ts';
 import { localeSchema } from '#core/model/locale.ts';
+import { isTooLong } from '#core/model/name-length.ts';
 import { triageStateSchema } from '#core/model/triage.ts';
+import { answerEffectSchema } from './answer-effect.ts';
 import type { ChannelName } from './channel-names.ts';
+import { desktopChannels } from './desktop-channels.ts';
+import { clientChannels } from './client-channels.ts';
 import { flowChannels } from './flow-channels.ts';
+import { handedChannels } from './handed-channels.ts';
+import { guardChannels } from './guard-channels.ts';
+import { networkChannels } from './network-channels.ts';
 import { overviewChannels } from './overview-channels.ts';
+import { placeChannels } from './place-channels.ts';
+import { qualityChannels } from './quality-channels.ts';
 import { reportChannels } from './report-channels.ts';
+import { ruleChannels } from './rule-channels.ts';
+import { searchChannels } from './search-channels.ts';
+import { storageChannels } from './storage-channels.ts';
+import { supportChannels } from './support-channels.ts';
 import { syncChannels } from './sync-channels.ts';
+import { taskChannels } from './task-channels.ts';
+import { transferChannels } from './transfer-channels.ts';
+import { systemChannels } from './system-channels.ts';
+import { vaultChannels } from './vault-channels.ts';
 import { tryChannels } from './try-channels.ts';
+import { updateChannels } from './update-channels.ts';
 import {
   botRowSchema,
   clientRowSchema,
@@ -31,7 +48,12 @@ interface Channel {
 
 const nothing = z.null();
 const id = z.string().min(1).max(64);
-const name = z.string().trim().min(1).max(120);
+/** Of a client or a bot. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !isTooLong(text));
 const passphrase = z.string().min(1).max(1024);
 
 /**
@@ -64,8 +86,10 @@ export const channels = {
   'workspace:unlock': {
     owner: 'host',
     request: z.discriminatedUnion('method', [
+      // In strict mode the host asks the keychain for its half by itself.
       z.strictObject({ method: z.literal('passphrase'), passphrase }),
       z.strictObject({ method: z.literal('keychain') }),
+      z.strictObject({ method: z.literal('recovery'), code: z.string().min(1).max(200) }),
     ]),
     response: workspaceStatusSchema,
   },
@@ -113,18 +137,6 @@ export const channels = {
     request: z.strictObject({ botId: id }),
     response: z.strictObject({ runId: z.string() }),
   },
-  /** Audits every bot whose flow, facts, answers or rules changed since its newest run. */
-  'run:audit-all': {
-    owner: 'worker',
-    request: nothing,
-    response: z.strictObject({
-      audited: z.number().int(),
-      unchanged: z.number().int(),
-      failed: z.array(z.strictObject({ botId: z.string(), code: z.string() })),
-    }),
-  },
-  /** Stops what is not yet begun of a running audit. */
-  'run:cancel-audit': { owner: 'worker', request: nothing, response: nothing },
   /** Answers the question of a finding, or takes the answer back; audits the bot again. */
   'answer:give': {
     owner: 'worker',
@@ -136,7 +148,7 @@ export const channels = {
       note: z.string().max(2000),
       until: z.iso.datetime().nullable(),
     }),
-    response: z.strictObject({ runId: z.string() }),
+    response: z.strictObject({ runId: z.string(), effect: answerEffectSchema }),
   },
   'answer:list': {
     owner: 'worker',
@@ -156,17 +168,6 @@ export const channels = {
     }),
     response: nothing,
   },
-  /** What is known of a client, and what the agency changes about its audits. */
-  'client:read-record': {
-    owner: 'worker',
-    request: z.strictObject({ clientId: id }),
-    response: clientRecordSchema,
-  },
-  'client:write-record': {
-    owner: 'worker',
-    request: z.strictObject({ clientId: id, record: clientRecordSchema.omit({ at: true }) }),
-    response: clientRecordSchema,
-  },
   /** Imports files the user dropped; the preload turns them into paths. `botId` null makes a bot per file. */
   'flow:import': {
     owner: 'worker',
@@ -185,11 +186,27 @@ export const channels = {
   },
   /** Stops what is not yet begun of a running import. */
   'flow:cancel-import': { owner: 'worker', request: nothing, response: nothing },
+  ...desktopChannels,
+  ...clientChannels,
   ...flowChannels,
+  ...networkChannels,
   ...overviewChannels,
+  ...placeChannels,
+  ...qualityChannels,
   ...reportChannels,
+  ...ruleChannels,
+  ...searchChannels,
+  ...supportChannels,
   ...syncChannels,
+  ...taskChannels,
   ...tryChannels,
+  ...systemChannels,
+  ...vaultChannels,
+  ...guardChannels,
+  ...storageChannels,
+  ...transferChannels,
+  ...handedChannels,
+  ...updateChannels,
 } as const satisfies Record<ChannelName, Channel>;
 
 /** What a channel takes. */

@@ -3,8 +3,14 @@ import type { FaultText } from './fault-sentence.ts';
 import { fileFaults } from './file-faults.ts';
 import { packetFaults } from './packet-faults.ts';
 import { reportFaults } from './report-faults.ts';
+import { slotFaults } from './slot-faults.ts';
 import { syncFaults } from './sync-faults.ts';
+import { systemFaults } from './system-faults.ts';
+import { taskFaults } from './task-faults.ts';
+import { transferFaults } from './transfer-faults.ts';
 import { tryFaults } from './try-faults.ts';
+import { updateFaults } from './update-faults.ts';
+import { vaultFaults } from './vault-faults.ts';
 import { workspaceFaults } from './workspace-faults.ts';
 
 /**
@@ -14,11 +20,17 @@ import { workspaceFaults } from './workspace-faults.ts';
 export const faults = {
   ...fileFaults,
   ...workspaceFaults,
+  ...vaultFaults,
+  ...slotFaults,
   ...syncFaults,
+  ...systemFaults,
   ...appealFaults,
   ...packetFaults,
   ...reportFaults,
   ...tryFaults,
+  ...taskFaults,
+  ...transferFaults,
+  ...updateFaults,
   'client-missing': {
     exit: 2,
     text: {

@@ -82,6 +82,15 @@ export const fileFaults = {
       es: '«{file}» tiene más de {limit} valores. Ningún flujo del Builder es así. No se guardó nada.',
     },
   },
+  'too-many-keys': {
+    exit: 2,
+    text: {
+      'pt-BR':
+        '“{file}” tem um objeto com mais de {limit} nomes (byte {at}). Nenhum fluxo do Builder é assim. Nada foi guardado.',
+      en: '“{file}” holds an object with more than {limit} names (byte {at}). No Builder flow is like that. Nothing was stored.',
+      es: '«{file}» tiene un objeto con más de {limit} nombres (byte {at}). Ningún flujo del Builder es así. No se guardó nada.',
+    },
+  },
   'string-too-long': {
     exit: 2,
     text: {

@@ -11,25 +11,19 @@ import {
   findingQuerySchema,
   savedViewSchema,
 } from './finding-views.ts';
+import { copiedTableSchema, exportedTableSchema, rowSpan, tableColumns } from './long-lists.ts';
 import { overviewSchema } from './overview-views.ts';
 
 const locale = localeSchema;
 const views = z.array(savedViewSchema).max(100).readonly();
 const at = z.number().int().nonnegative();
 
-/** Columns of a table as it leaves the window, with their headings in the window's words. */
-const columns = z
-  .array(z.strictObject({ id: z.enum(findingColumns), header: z.string().max(120) }))
-  .min(1)
-  .max(findingColumns.length)
-  .readonly();
-
 /** Schema of a table of findings that leaves the window: all that a query leaves, or chosen ones. */
 export const findingTableSchema = z.strictObject({
   query: findingQuerySchema,
   /** Null: all, up to ten thousand. They stand in the order of the query. */
   findings: findingKeysSchema.nullable(),
-  columns,
+  columns: tableColumns(findingColumns),
   locale,
 });
 
@@ -49,8 +43,7 @@ export const overviewChannels = {
     owner: 'worker',
     request: z.strictObject({
       query: findingQuerySchema,
-      offset: at,
-      limit: z.number().int().min(1).max(mostRows),
+      ...rowSpan(mostRows),
       locale,
     }),
     response: findingPageSchema,
@@ -67,17 +60,17 @@ export const overviewChannels = {
     request: z.strictObject({ query: findingQuerySchema, from: at, to: at, locale }),
     response: z.array(findingKeySchema).max(mostFindings),
   },
-  /** Rows as text with tabs, for the clipboard; nothing in it that a spreadsheet would run. */
+  /** Rows as text with tabs, for the clipboard. */
   'finding:copy': {
     owner: 'worker',
     request: findingTableSchema,
-    response: z.strictObject({ text: z.string(), rows: z.number().int() }),
+    response: copiedTableSchema,
   },
   /** Lets the user choose a place and writes the rows as CSV. Null: cancelled. Faults `disk-full`, `read-only`. */
   'finding:export': {
     owner: 'host',
     request: findingTableSchema,
-    response: z.strictObject({ fileName: z.string(), rows: z.number().int() }).nullable(),
+    response: exportedTableSchema,
   },
   /** Decides about many findings; those that are gone are left. Fault `triage-needs-reason`. */
   'finding:triage-many': {

@@ -137,9 +137,6 @@ export const overviewSchema = z.strictObject({
 /** The overview over all clients. */
 export type Overview = z.infer<typeof overviewSchema>;
 
-/** A number that is rated low, restricted or cut off. */
-export type NumberInDanger = z.infer<typeof numberInDangerSchema>;
-
 /** An open incident. */
 export type OverviewIncident = z.infer<typeof overviewIncidentSchema>;
 

@@ -38,6 +38,15 @@ export const reportFaults = {
       es: '«{file}» no sirve de logotipo: hace falta un PNG, un JPEG o un SVG sencillo, sin scripts ni contenido externo. Elija otro archivo.',
     },
   },
+  'printer-failed': {
+    exit: 3,
+    text: {
+      'pt-BR':
+        'O sistema não imprimiu ({reason}). Confira se há uma impressora instalada e ligada e tente de novo; aqui nada mudou.',
+      en: 'The system did not print ({reason}). Check that a printer is installed and switched on and try again; nothing changed here.',
+      es: 'El sistema no imprimió ({reason}). Compruebe que haya una impresora instalada y encendida e inténtelo de nuevo; aquí no cambió nada.',
+    },
+  },
   'pdf-needs-app': {
     exit: 3,
     text: {

@@ -4,6 +4,7 @@ import { qualityValues } from '#core/model/quality-history.ts';
 import { scheduleSchema } from '#core/model/schedule.ts';
 import { whatsappNumberSchema } from '#core/model/whatsapp-number.ts';
 import { incidentRowSchema } from './incident-row.ts';
+import { syncAgesSchema } from './sync-ages.ts';
 import {
   alertRowSchema,
   botSyncStateSchema,
@@ -191,6 +192,8 @@ export const syncChannels = {
     response: scheduleViewSchema,
   },
   'sync:overview': { owner: 'worker', request: nothing, response: syncOverviewSchema },
+  /** How old what was synced is, and whether the network is there: what every page shows. */
+  'sync:ages': { owner: 'worker', request: nothing, response: syncAgesSchema },
   /** Pauses everything until an instant; null resumes. */
   'sync:pause': {
     owner: 'worker',

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { localeSchema } from '#core/model/locale.ts';
 import { packetCheckSchema, savedPacketSchema } from './appeal-views.ts';
+import { desktopStandingSchema } from './desktop-channels.ts';
+import { guardMethods } from './guard-channels.ts';
 import { findingTableSchema } from './overview-channels.ts';
+import { writtenTableSchema } from './long-lists.ts';
+import { qualityTableSchema } from './quality-channels.ts';
 import { batchFormSchema, batchResultSchema, exportFormatSchema } from './report-views.ts';
+import { contactTableSchema } from './search-channels.ts';
+import { supportStandingSchema } from './support-channels.ts';
 import { syncChannels } from './sync-channels.ts';
 import {
   clientTablePreviewSchema,
@@ -10,7 +16,12 @@ import {
   ratingTablePreviewSchema,
   webhookImportSchema,
 } from './sync-views.ts';
+import { keychainSchema, wayInSchema } from './slot-methods.ts';
+import { transferMethods } from './transfer-methods.ts';
+import { updateMethods } from './update-channels.ts';
+import { vaultMethods } from './vault-methods.ts';
 import { exportedReportSchema } from './views.ts';
+import { wayKinds } from './way-kinds.ts';
 
 /** Bytes, in whatever buffer they lie. */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -26,9 +37,11 @@ export const workerMethods = {
     request: z.strictObject({ folder: z.string() }),
     response: z.strictObject({
       exists: z.boolean(),
-      opensWith: z.array(z.enum(['passphrase', 'keychain'])),
+      opensWith: z.array(z.enum(wayKinds)),
       /** The device secret as the system's keychain sealed it; null without that slot. */
       sealedDeviceSecret: bytes.nullable(),
+      /** The keychain that sealed it. */
+      backend: z.string().nullable(),
     }),
   },
   /** Makes header and file; exactly one of the two secrets is given. Faults: `workspace-exists`, `weak-passphrase`, `disk-full`. */
@@ -36,24 +49,13 @@ export const workerMethods = {
     request: z.strictObject({
       folder: z.string(),
       passphrase: z.string().nullable(),
-      keychain: z
-        .strictObject({
-          /** 32 random bytes that only the keychain keeps; wiped after use. */
-          deviceSecret: bytes,
-          sealedDeviceSecret: bytes,
-          backend: z.string(),
-        })
-        .nullable(),
+      keychain: keychainSchema.nullable(),
     }),
     response: z.null(),
   },
-  /** Opens header and file. Faults: `wrong-passphrase`, `header-altered`, `workspace-busy`, `workspace-newer`, `damaged-data`. */
+  /** Opens header and file. Faults: `wrong-passphrase`, `wrong-recovery-code`, `recovery-code-mistyped`, `too-many-attempts`, `header-altered`, `workspace-busy`, `workspace-newer`, `damaged-data`. */
   'workspace:unlock': {
-    request: z.strictObject({
-      folder: z.string(),
-      passphrase: z.string().nullable(),
-      deviceSecret: bytes.nullable(),
-    }),
+    request: wayInSchema.extend({ folder: z.string() }),
     response: z.null(),
   },
   'workspace:close': { request: z.null(), response: z.null() },
@@ -93,6 +95,10 @@ export const workerMethods = {
   },
   /** Looks for what is due; the system has woken up, the network is back, or the workspace was just opened. */
   'sync:tick': { request: z.null(), response: z.null() },
+  /** Takes up an audit that a crash or a lock cut off; resolves at its end. */
+  'run:resume': { request: z.null(), response: z.null() },
+  /** What the system's own places show of the open workspace: its tray menu, its badge. Fault `workspace-locked`. */
+  'desktop:standing': { request: z.null(), response: desktopStandingSchema },
   /** Proposed name of the last preview's file in a form. Fault `preview-gone`. */
   'report:file-name': {
     request: z.strictObject({ previewId: z.string(), format: exportFormatSchema }),
@@ -127,11 +133,29 @@ export const workerMethods = {
     request: z.strictObject({ path: z.string(), locale: localeSchema }),
     response: packetCheckSchema,
   },
+  /** Ratings as CSV to a place the user chose; see channel `quality:export`. */
+  'quality:write-table': {
+    request: qualityTableSchema.extend({ path: z.string() }),
+    response: writtenTableSchema,
+  },
   /** Findings as CSV to a place the user chose; see channel `finding:export`. */
   'finding:write-table': {
     request: findingTableSchema.extend({ path: z.string() }),
-    response: z.strictObject({ rows: z.number().int() }),
+    response: writtenTableSchema,
   },
+  /** Contacts as CSV to a place the user chose; see channel `contact:export`. */
+  'contact:write-table': {
+    request: contactTableSchema.extend({ path: z.string() }),
+    response: writtenTableSchema,
+  },
+  /** Brings the index of the search up to what is stored; the worker asks itself. Fault `workspace-locked`. */
+  'search:catch-up': { request: z.null(), response: z.null() },
+  /** What the open workspace adds to the log for support. Fault `workspace-locked`. */
+  'support:standing': { request: z.null(), response: supportStandingSchema },
+  ...vaultMethods,
+  ...transferMethods,
+  ...guardMethods,
+  ...updateMethods,
 } as const;
 
 /** Name of a worker method. */

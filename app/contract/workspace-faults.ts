@@ -74,9 +74,9 @@ export const workspaceFaults = {
     exit: 3,
     text: {
       'pt-BR':
-        'O cabeçalho da área de trabalho ({part}) está danificado ou foi alterado. Os dados não foram tocados: restaure o arquivo “vault.json” de uma cópia.',
-      en: 'The workspace header ({part}) is damaged or was altered. The data was not touched: restore the file “vault.json” from a copy.',
-      es: 'La cabecera del espacio de trabajo ({part}) está dañada o fue alterada. Los datos no se tocaron: restaure el archivo «vault.json» desde una copia.',
+        'O cabeçalho da área de trabalho ({part}) está danificado ou foi alterado. Os dados não foram tocados: uma cópia do arquivo “vault.json” os abre.',
+      en: 'The workspace header ({part}) is damaged or was altered. The data was not touched: a copy of the file “vault.json” opens it.',
+      es: 'La cabecera del espacio de trabajo ({part}) está dañada o fue alterada. Los datos no se tocaron: una copia del archivo «vault.json» los abre.',
     },
   },
   'damaged-data': {
@@ -88,6 +88,24 @@ export const workspaceFaults = {
       es: 'El archivo de datos está dañado. Se conservó tal como está; no se borró nada. Restaure una copia de seguridad.',
     },
   },
+  'cloud-folder': {
+    exit: 3,
+    text: {
+      'pt-BR':
+        'A área de trabalho ficaria em “{folder}”, que um serviço de nuvem sincroniza: ele copia os arquivos enquanto são escritos e pode danificá-los. Use uma pasta só deste computador; cópias de segurança podem ficar na nuvem.',
+      en: 'The workspace would lie in “{folder}”, which a cloud service syncs: it copies files while they are written and can damage them. Use a folder of this computer alone; backups may lie in the cloud.',
+      es: 'El espacio de trabajo quedaría en «{folder}», que un servicio en la nube sincroniza: copia los archivos mientras se escriben y puede dañarlos. Use una carpeta solo de este equipo; las copias de seguridad pueden estar en la nube.',
+    },
+  },
+  'network-folder': {
+    exit: 3,
+    text: {
+      'pt-BR':
+        'A área de trabalho ficaria em “{folder}”, em um disco de rede, onde uma queda pode perder o que já foi gravado. Use um disco deste computador; cópias de segurança podem ficar na rede.',
+      en: 'The workspace would lie in “{folder}”, on a network drive, where a failure can lose what was already written. Use a disk of this computer; backups may lie on the network.',
+      es: 'El espacio de trabajo quedaría en «{folder}», en un disco de red, donde un corte puede perder lo ya guardado. Use un disco de este equipo; las copias de seguridad pueden estar en la red.',
+    },
+  },
   'disk-full': {
     exit: 3,
     text: {
@@ -95,6 +113,15 @@ export const workspaceFaults = {
         'O disco está cheio. O que já estava guardado está intacto, a última operação não foi gravada. Libere espaço e tente de novo.',
       en: 'The disk is full. What was stored is intact, the last operation was not written. Free some space and try again.',
       es: 'El disco está lleno. Lo que estaba guardado está intacto, la última operación no se escribió. Libere espacio e inténtelo de nuevo.',
+    },
+  },
+  'disk-failing': {
+    exit: 3,
+    text: {
+      'pt-BR':
+        'O disco respondeu com um erro ao ler ou gravar. O que já estava guardado não foi alterado. Tente de novo; se repetir, o disco pode estar falhando: leve uma cópia de segurança para outro.',
+      en: 'The disk answered with an error while reading or writing. What was stored was not changed. Try again; if it happens again the disk may be failing: take a backup to another one.',
+      es: 'El disco respondió con un error al leer o escribir. Lo guardado no cambió. Inténtelo de nuevo; si se repite, el disco puede estar fallando: lleve una copia de seguridad a otro.',
     },
   },
   'read-only': {

@@ -5,6 +5,7 @@ import type {
   CheckRequest,
   CompareRequest,
   DrawRequest,
+  IndexRequest,
   PlayRequest,
   ProbeTalkRequest,
   ReadFlow,
@@ -14,6 +15,7 @@ import type { BotSurvey } from '#core/model/bot-survey.ts';
 import type { FlowComparison } from '#core/model/flow-comparison.ts';
 import type { FlowDrawing } from '#core/model/flow-drawing.ts';
 import type { Run } from '#core/model/run.ts';
+import type { SearchBlock } from '#core/model/search-entry.ts';
 import type { PlayedTalk, TalkScript } from '#core/model/talk.ts';
 
 /** A piece of work for a checker's thread: a client's file, a synced flow, or a stored one. */
@@ -25,7 +27,8 @@ export type CheckWork =
   | { readonly wants: 'drawing'; readonly request: DrawRequest }
   | { readonly wants: 'comparison'; readonly request: CompareRequest }
   | { readonly wants: 'talk'; readonly request: PlayRequest }
-  | { readonly wants: 'probe-talk'; readonly request: ProbeTalkRequest };
+  | { readonly wants: 'probe-talk'; readonly request: ProbeTalkRequest }
+  | { readonly wants: 'index'; readonly request: IndexRequest };
 
 /** What a piece of work gives. */
 export type CheckResult =
@@ -37,6 +40,7 @@ export type CheckResult =
   | FlowComparison
   | PlayedTalk
   | TalkScript
+  | SearchBlock[]
   | null;
 
 /** What a checker's thread is sent; the id tells the answer from that of an earlier task. */

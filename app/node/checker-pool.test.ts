@@ -14,7 +14,7 @@ const script = `
 import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ id, wants, request }) => {
   if (wants === 'survey') return parentPort.postMessage({ id, ok: true, result: 'survey of ' + request.document });
-  if (wants === 'drawing' || wants === 'comparison') return parentPort.postMessage({ id, ok: true, result: wants + ' of ' + request.document });
+  if (wants === 'drawing' || wants === 'comparison' || wants === 'index') return parentPort.postMessage({ id, ok: true, result: wants + ' of ' + request.document });
   if (wants === 'run') return parentPort.postMessage({ id, ok: true, result: request.document });
   const text = Buffer.from(request.bytes).toString();
   if (text === 'hang') for (;;);
@@ -50,7 +50,7 @@ describe('checkers', () => {
     expect(await Promise.all(texts.map(check))).toEqual(texts);
   });
 
-  it('answer audits, surveys, drawings and comparisons of stored flows as well', async () => {
+  it('answer audits, surveys, drawings, comparisons and indexes of stored flows as well', async () => {
     start();
     const request = { document: '{}', ruleset: '2026-09', asOf: '', appVersion: '' } as const;
     expect(await pool.audit(request)).toBe('{}');
@@ -58,6 +58,7 @@ describe('checkers', () => {
     const told = { ...request, locale: 'en' } as const;
     expect(await pool.draw(told)).toBe('drawing of {}');
     expect(await pool.compare({ ...told, earlier: '{}' })).toBe('comparison of {}');
+    expect(await pool.index({ document: '{}', country: null, phone: null })).toBe('index of {}');
   });
 
   it('pass expected faults on', async () => {

@@ -5,6 +5,7 @@ import type { BotSurvey } from '#core/model/bot-survey.ts';
 import type { FlowComparison } from '#core/model/flow-comparison.ts';
 import type { FlowDrawing } from '#core/model/flow-drawing.ts';
 import type { Run } from '#core/model/run.ts';
+import type { SearchBlock } from '#core/model/search-entry.ts';
 import type { PlayedTalk, TalkScript } from '#core/model/talk.ts';
 import type { CheckAnswer, CheckResult, CheckTask, CheckWork } from './checker-messages.ts';
 
@@ -133,6 +134,7 @@ export function checkerPool({
     compare: (request) => put<FlowComparison>({ wants: 'comparison', request }),
     play: (request) => put<PlayedTalk>({ wants: 'talk', request }),
     probeTalk: (request) => put<TalkScript | null>({ wants: 'probe-talk', request }),
+    index: (request) => put<SearchBlock[]>({ wants: 'index', request }),
     close: async () => {
       closed = true;
       for (const { reject } of queue.splice(0)) reject(new AppFault('check-crashed'));

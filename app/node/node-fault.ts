@@ -11,6 +11,7 @@ export function nodeErrorCode(error: unknown): string {
 export function toWriteFault(error: unknown, path: string): unknown {
   const code = nodeErrorCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new AppFault('disk-full');
+  if (code === 'EIO') return new AppFault('disk-failing');
   if (
     ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EBUSY'].includes(code)
   ) {

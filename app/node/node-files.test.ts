@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AppFault } from '#app/contract/errors.ts';
+import { laterFaultCode } from '#test/fakes/fault-code.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { nodeFileSource } from './file-source.ts';
 import { nodeVaultFile } from './vault-file.ts';
@@ -18,29 +18,23 @@ import { writeWhole } from './write-whole.ts';
 
 const newFolder = temporaryFolders();
 
-async function codeOf(work: () => unknown): Promise<string> {
-  try {
-    await work();
-    return 'none';
-  } catch (error) {
-    if (error instanceof AppFault) return error.code;
-    throw error;
-  }
-}
-
 describe('file source', () => {
   it('reads up to the limit and not a byte more', async () => {
     const file = join(newFolder(), 'fluxo.json');
     writeFileSync(file, '12345');
     expect(Buffer.from(await nodeFileSource.read(file, 5)).toString()).toBe('12345');
-    expect(await codeOf(() => nodeFileSource.read(file, 4))).toBe('file-too-large');
+    expect(await laterFaultCode(() => nodeFileSource.read(file, 4))).toBe('file-too-large');
   });
 
   it('says what is missing and what is no file', async () => {
     const folder = newFolder();
-    expect(await codeOf(() => nodeFileSource.read(join(folder, 'x.json'), 1))).toBe('file-missing');
-    expect(await codeOf(() => nodeFileSource.read(folder, 1))).toBe('file-unreadable');
-    expect(await codeOf(() => nodeFileSource.expand(join(folder, 'x')))).toBe('file-missing');
+    expect(await laterFaultCode(() => nodeFileSource.read(join(folder, 'x.json'), 1))).toBe(
+      'file-missing',
+    );
+    expect(await laterFaultCode(() => nodeFileSource.read(folder, 1))).toBe('file-unreadable');
+    expect(await laterFaultCode(() => nodeFileSource.expand(join(folder, 'x')))).toBe(
+      'file-missing',
+    );
   });
 
   it('names files as people do', () => {
@@ -77,8 +71,12 @@ describe('whole writing', () => {
   it('keeps the old file when the new one cannot be written', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'taken'));
-    expect(await codeOf(() => writeWhole(join(folder, 'taken'), 'x', 0o600))).toBe('read-only');
-    expect(await codeOf(() => writeWhole(join(folder, 'none', 'x'), 'x', 0o600))).toBe('read-only');
+    expect(await laterFaultCode(() => writeWhole(join(folder, 'taken'), 'x', 0o600))).toBe(
+      'read-only',
+    );
+    expect(await laterFaultCode(() => writeWhole(join(folder, 'none', 'x'), 'x', 0o600))).toBe(
+      'read-only',
+    );
     expect(readdirSync(folder)).toEqual(['taken']);
   });
 
@@ -86,7 +84,7 @@ describe('whole writing', () => {
   it.skipIf(process.getuid?.() === 0)('says when a folder is read-only', async () => {
     const folder = newFolder();
     chmodSync(folder, 0o500);
-    expect(await codeOf(() => writeWhole(join(folder, 'x'), 'x', 0o600))).toBe('read-only');
+    expect(await laterFaultCode(() => writeWhole(join(folder, 'x'), 'x', 0o600))).toBe('read-only');
     chmodSync(folder, 0o700);
   });
 
@@ -112,14 +110,14 @@ describe('making folders', () => {
   it('says where it cannot', async () => {
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
-    expect(await codeOf(() => makeFolder(file, 0o700))).toBe('read-only');
-    expect(await codeOf(() => makeFolder(join(file, 'a'), 0o700))).toBe('read-only');
+    expect(await laterFaultCode(() => makeFolder(file, 0o700))).toBe('read-only');
+    expect(await laterFaultCode(() => makeFolder(join(file, 'a'), 0o700))).toBe('read-only');
   });
 
   it.skipIf(process.platform !== 'linux')(
     'comes back from file systems that make none',
     async () => {
-      expect(await codeOf(() => makeFolder('/proc/none', 0o700))).toBe('read-only');
+      expect(await laterFaultCode(() => makeFolder('/proc/none', 0o700))).toBe('read-only');
     },
   );
 });
@@ -135,6 +133,6 @@ describe('vault file', () => {
   it('says when it cannot be read', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'vault.json'));
-    expect(await codeOf(() => nodeVaultFile.read(folder))).toBe('read-only');
+    expect(await laterFaultCode(() => nodeVaultFile.read(folder))).toBe('read-only');
   });
 });

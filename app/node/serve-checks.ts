@@ -6,6 +6,7 @@ import type {
   CheckRequest,
   CompareRequest,
   DrawRequest,
+  IndexRequest,
   PlayRequest,
   ProbeTalkRequest,
   ReadFlow,
@@ -15,6 +16,7 @@ import type { BotSurvey } from '#core/model/bot-survey.ts';
 import type { FlowComparison } from '#core/model/flow-comparison.ts';
 import type { FlowDrawing } from '#core/model/flow-drawing.ts';
 import type { Run } from '#core/model/run.ts';
+import type { SearchBlock } from '#core/model/search-entry.ts';
 import type { PlayedTalk, TalkScript } from '#core/model/talk.ts';
 import type { CheckAnswer, CheckResult, CheckTask } from './checker-messages.ts';
 
@@ -28,6 +30,7 @@ export interface CheckingFunctions {
   readonly compare: (request: CompareRequest) => FlowComparison;
   readonly play: (request: PlayRequest) => PlayedTalk;
   readonly probeTalk: (request: ProbeTalkRequest) => TalkScript | null;
+  readonly index: (request: IndexRequest) => SearchBlock[];
 }
 
 /**
@@ -58,6 +61,8 @@ function done(task: CheckTask, functions: CheckingFunctions): CheckResult {
       return functions.play(task.request);
     case 'probe-talk':
       return functions.probeTalk(task.request);
+    case 'index':
+      return functions.index(task.request);
   }
 }
 

@@ -6,6 +6,7 @@ import type { FlowDrawing } from '#core/model/flow-drawing.ts';
 import type { FlowShape } from '#core/model/flow-shape.ts';
 import type { Locale } from '#core/model/locale.ts';
 import type { Run, RulesetId } from '#core/model/run.ts';
+import type { SearchBlock } from '#core/model/search-entry.ts';
 import type { Redaction } from '#core/model/snapshot.ts';
 import type { Surroundings } from '#core/model/surroundings.ts';
 import type { PlayedTalk, TalkScript } from '#core/model/talk.ts';
@@ -74,6 +75,15 @@ export interface ProbeTalkRequest extends AuditRequest {
   readonly phrase: string;
 }
 
+/** What an index of a stored flow is asked for. */
+export interface IndexRequest {
+  /** JSON text of a snapshot's document. */
+  readonly document: string;
+  /** The client's country (ISO 3166) and the number that the bot answers (E.164): how its phones are read. */
+  readonly country: string | null;
+  readonly phone: string | null;
+}
+
 /** A flow as a service answered it, in parts. */
 export interface SyncedFlow {
   /** JSON text of the blocks. */
@@ -107,5 +117,7 @@ export interface Checker {
   play(request: PlayRequest): Promise<PlayedTalk>;
   /** The conversation of one cell of a stored flow's probe; null when nothing was typed there. Faults as above. */
   probeTalk(request: ProbeTalkRequest): Promise<TalkScript | null>;
+  /** What each block of a stored flow says and uses, to be searched; faults as above. */
+  index(request: IndexRequest): Promise<SearchBlock[]>;
   close(): Promise<void>;
 }

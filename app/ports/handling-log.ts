@@ -6,6 +6,8 @@ export interface HandlingLogStore {
   last(clientId: string): HandlingEntry | null;
   /** Throws for a row that does not follow the last one. */
   append(clientId: string, entry: HandlingEntry): void;
+  /** Rows of these clients that tell of a packet that was built, oldest first of each. */
+  built(clientIds: readonly string[]): HandlingEntry[];
   /** The whole chain, oldest first. */
   list(clientId: string): HandlingEntry[];
 }

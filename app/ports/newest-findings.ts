@@ -59,6 +59,28 @@ export interface LineCount {
   readonly count: number;
 }
 
+/** How many visible bots' newest runs ended in one way under one audit. */
+export interface AuditCount {
+  readonly auditId: string;
+  readonly outcome: Outcome;
+  readonly count: number;
+}
+
+/** What the newest run of a bot came to, read without its findings. */
+export interface BotSummary {
+  readonly botId: string;
+  readonly snapshotId: string;
+  readonly runId: string;
+  readonly fileName: string | null;
+  readonly takenAt: string;
+  readonly ruleset: RulesetId;
+  readonly verdict: Run['verdict'];
+  /** Null where the run has no findings at all. */
+  readonly outcome: Outcome | null;
+  /** Findings that ended in this way. */
+  readonly count: number;
+}
+
 /** Findings of the newest run of every visible bot, for lists over all of them. Written by RunStore.insert. */
 export interface NewestFindingStore {
   /** In the order in which the bots were made. */
@@ -67,6 +89,10 @@ export interface NewestFindingStore {
   lines(bots: readonly number[]): FindingLine[];
   /** What asks somebody to attend to it (`fail`, `review`, `error`), counted; of hidden bots as well. */
   counts(): LineCount[];
+  /** Every outcome of every audit, counted over visible bots. */
+  auditCounts(): AuditCount[];
+  /** Of one client's visible bots that were audited: a row for each way in which findings ended. */
+  summaries(clientId: string): BotSummary[];
   /** What a bot's newest run found and where (`fail`, `review`), without the evidence; null before its first run. */
   found(botId: string): FoundRun | null;
   /** What was decided about a bot's findings; null where nobody looked since its newest run or decision. */

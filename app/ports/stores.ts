@@ -1,16 +1,23 @@
 import type { Answer } from '#core/model/answer.ts';
 import type { Bot } from '#core/model/bot.ts';
 import type { Client } from '#core/model/client.ts';
-import type { ClientRecord } from '#core/model/client-record.ts';
+import type { ClientStatus } from '#core/model/client-limits.ts';
+import type { ClientRecord, WrittenClientRecord } from '#core/model/client-record.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { StoredRun } from '#core/model/run.ts';
 import type { Snapshot } from '#core/model/snapshot.ts';
 import type { Triage } from '#core/model/triage.ts';
+import type { AccessLogStore } from './access-log.ts';
+import type { BundleStore } from './bundle-store.ts';
 import type { ChangeStore } from './change-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { HandlingLogStore } from './handling-log.ts';
 import type { KeptTalkStore } from './kept-talk-store.ts';
 import type { NewestFindingStore } from './newest-findings.ts';
+import type { QualityStore } from './quality-store.ts';
+import type { ErasureStore } from './erasure-store.ts';
+import type { SearchStore } from './search-store.ts';
+import type { StorageStore } from './storage-store.ts';
 import type {
   AlertStore,
   CredentialStore,
@@ -35,6 +42,8 @@ export interface ClientStore {
 /** Bots of clients. Removing hides, as with clients. */
 export interface BotStore {
   listByClient(clientId: string): Bot[];
+  /** Of all visible clients. */
+  listAll(): Bot[];
   get(id: string): Bot | null;
   insert(bot: Bot): void;
   rename(id: string, name: string): void;
@@ -56,8 +65,11 @@ export interface SnapshotStore {
   }[];
   /** The blanked document's JSON text. Throws AppFault `damaged-data` when it does not match its hash. */
   document(id: string): string;
-  /** Keeps a document that no snapshot shows, e.g. a draft; known content is not stored twice. */
-  keepDocument(contentSha256: string, document: string): void;
+  /**
+   * Keeps a document that no snapshot shows, e.g. a draft; known content is not stored twice.
+   * @param near id of the bot whose newest version it will mostly repeat; null: nobody knows
+   */
+  keepDocument(contentSha256: string, document: string, near: string | null): void;
 }
 
 /** Audit runs; append-only. */
@@ -94,6 +106,8 @@ export interface AnswerStore {
   insert(id: string, botId: string, answer: Answer): void;
   /** In the order they were given. */
   listByBot(botId: string): Answer[];
+  /** True when any was given about a bot that is seen. */
+  isAnyGiven(): boolean;
 }
 
 /** Decisions about findings; append-only. */
@@ -105,9 +119,20 @@ export interface TriageStore {
 
 /** What is known of clients besides their bots; append-only. */
 export interface ClientRecordStore {
-  insert(clientId: string, record: ClientRecord): void;
-  /** The newest record, or null. */
+  insert(clientId: string, record: WrittenClientRecord): void;
+  /** The newest record, or null. Throws AppFault `damaged-data`. */
   get(clientId: string): ClientRecord | null;
+  /** The newest record of every visible client that has one, by client's id. Throws AppFault `damaged-data`. */
+  list(): ReadonlyMap<string, ClientRecord>;
+  /** Tags and status of the same clients, without reading their records. Throws AppFault `damaged-data`. */
+  labels(): ClientLabels[];
+}
+
+/** What clients are filtered by besides their results. */
+export interface ClientLabels {
+  readonly clientId: string;
+  readonly tags: string[];
+  readonly status: ClientStatus;
 }
 
 /** An open workspace: the encrypted file of data. Secrets lie in another one (SecretStore). */
@@ -132,6 +157,12 @@ export interface Workspace {
   readonly handlingLog: HandlingLogStore;
   readonly reports: ReportStore;
   readonly keptTalks: KeptTalkStore;
+  readonly qualities: QualityStore;
+  readonly search: SearchStore;
+  readonly accessLog: AccessLogStore;
+  readonly erasures: ErasureStore;
+  readonly storage: StorageStore;
+  readonly bundles: BundleStore;
   /** Runs synchronous work as one transaction: all of it is stored, or nothing. Throws AppFault `disk-full`, `damaged-data`. */
   transaction<T>(work: () => T): T;
   close(): void;

@@ -82,8 +82,8 @@ export interface HistoryStore {
   /** Kept only where it differs from the newest. `observedAt`: UTC instant. */
   addBotFacts(botId: string, observedAt: string, facts: BotFacts): boolean;
   latestBotFacts(botId: string): { readonly observedAt: string; readonly facts: BotFacts } | null;
-  /** `host`: that gave them all. */
-  addRawParts(snapshotId: string, host: string, parts: readonly RawPart[]): void;
+  /** `host`: that gave them all; null where it was not written down. */
+  addRawParts(snapshotId: string, host: string | null, parts: readonly RawPart[]): void;
   rawParts(snapshotId: string): KeptPart[];
   /** Picture that proves a value entered by hand. Returns nothing; the id is the caller's. */
   addProof(id: string, proof: Proof): void;

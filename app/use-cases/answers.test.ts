@@ -100,20 +100,21 @@ describe('auditing all bots', () => {
   test('makes a run only where something changed', async () => {
     const { use, workspace } = inWorld();
     const { clientId, botId } = await imported(badFlow);
-    const all = () => use['run:audit-all'](null);
+    const all = () => use['run:audit']({ botIds: null, clientIds: null });
     const runs = () => workspace.runs.latestByBot(botId)?.id;
     const first = runs();
-    expect(await all()).toEqual({ audited: 0, unchanged: 1, failed: [] });
+    expect(await all()).toEqual({ audited: 0, unchanged: 1, failed: 0 });
     expect(runs()).toBe(first);
     const record = await use['client:read-record']({ clientId });
     await use['client:write-record']({
       clientId,
-      record: { by: 'Ana', settings: record.settings, facts: { ...record.facts, country: 'ES' } },
+      by: 'Ana',
+      change: { facts: { ...record.facts, country: 'ES' } },
     });
-    expect(await all()).toEqual({ audited: 1, unchanged: 0, failed: [] });
+    expect(await all()).toEqual({ audited: 1, unchanged: 0, failed: 0 });
     expect(runs()).not.toBe(first);
     expect((await newest(botId)).findings.map(({ auditId }) => auditId)).toContain('LAW-ES-01');
-    expect(await all()).toEqual({ audited: 0, unchanged: 1, failed: [] });
+    expect(await all()).toEqual({ audited: 0, unchanged: 1, failed: 0 });
   });
 });
 

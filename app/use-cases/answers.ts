@@ -1,7 +1,9 @@
+import type { AnswerEffect } from '#app/contract/answer-effect.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import { audits } from '#core/audit/registry.ts';
 import { withFact, type AnswerableFact } from '#core/audit/answers/answerable-facts.ts';
 import type { Answer } from '#core/model/answer.ts';
+import type { Run } from '#core/model/run.ts';
 import { noSurroundings, numberFactsSchema } from '#core/model/surroundings.ts';
 import { repeatRun } from './audit-bots.ts';
 import { getBot } from './bots.ts';
@@ -11,13 +13,13 @@ import type { Deps } from './deps.ts';
 export type GivenAnswer = Omit<Answer, 'at'> & { readonly botId: string };
 
 /**
- * Keeps an answer and audits the bot's newest flow again, so that its effect is seen at once. Throws AppFault
+ * Keeps an answer and audits the bot's newest flow again, so that its effect is seen and told at once. Throws AppFault
  * `bot-missing`, `question-missing`, `answer-unfit` (a value that does not fit the question), `nothing-to-report`.
  */
 export async function giveAnswer(
   deps: Deps,
   { botId, ...given }: GivenAnswer,
-): Promise<{ runId: string }> {
+): Promise<{ runId: string; effect: AnswerEffect }> {
   getBot(deps, botId);
   const at = deps.clock.now();
   const question = audits.get(given.auditId)?.meta.questions[given.variant];
@@ -29,8 +31,16 @@ export async function giveAnswer(
       ? given.value !== null && isOfItsKind(question.sets, given.value, at)
       : given.says !== 'value');
   if (!isFit) throw new AppFault('answer-unfit');
-  deps.workspace().answers.insert(deps.ids.next(), botId, { ...given, at });
-  return repeatRun(deps, botId);
+  const { answers, runs } = deps.workspace();
+  const before = standingOf(runs.latestByBot(botId)?.run, given.auditId);
+  answers.insert(deps.ids.next(), botId, { ...given, at });
+  const { runId } = await repeatRun(deps, botId);
+  return { runId, effect: { before, after: standingOf(runs.get(runId)?.run, given.auditId) } };
+}
+
+function standingOf(run: Run | undefined, auditId: string): AnswerEffect['after'] {
+  const finding = run?.findings.find((one) => one.auditId === auditId);
+  return { outcome: finding?.outcome ?? null, score: run?.score?.total ?? null };
 }
 
 /** True when the value can be read as the fact; a fact that needs others beside it is judged by the next run. */

@@ -1,10 +1,12 @@
-import type { Bot } from '#core/model/bot.ts';
-import { AppFault } from '#app/contract/errors.ts';
-import { auditInputs, auditRequest, inputKey, type AuditInputs } from './audit-inputs.ts';
+import { AppFault, type FaultCode } from '#app/contract/errors.ts';
+import { auditInputs, auditRequest, inputKey } from './audit-inputs.ts';
 import { getBot } from './bots.ts';
+import { clientNames } from './clients.ts';
 import type { Deps } from './deps.ts';
-import { joinedServices, type JoinedServices } from './joined-services.ts';
+import { auditJobs, type AuditJob, type AuditScope } from './due-audits.ts';
 import { keepRun } from './keep-run.ts';
+import { cancelWith, inTask, problemOf, type RunningTask } from './tasks/running-task.ts';
+import { noteUnfinished } from './unfinished-audit.ts';
 
 /** What became of an audit of many bots. */
 export interface AuditedBots {
@@ -22,73 +24,80 @@ export interface AuditedBots {
   readonly failed: { readonly botId: string; readonly code: string }[];
 }
 
-/** Lets a running audit be told to stop before its next bot. */
-export interface AuditControl {
-  cancelled: boolean;
+/** How an audit of many bots is run. */
+export interface AuditManner {
+  /** A person asked for it: it is listed whatever it finds, told of at its end, and taken up again after a crash. */
+  readonly isAsked: boolean;
+  /** Stops it before its next bot. */
+  readonly signal?: AbortSignal;
 }
 
 /** Audits under way at once: enough to keep every checker busy while the next flow is read from disk. */
 const sideBySide = 4;
 
-interface Job {
-  readonly bot: Bot;
-  readonly snapshotId: string;
-  readonly inputs: AuditInputs;
-  readonly key: string;
-}
+/** Faults that the next bot would meet as well. */
+const stopping: readonly FaultCode[] = ['workspace-locked', 'disk-full', 'read-only'];
 
 /**
- * Audits the newest flow of each bot, unless flow, ruleset, version, facts, settings and answers are those of its
- * newest run. One fault stops nobody.
+ * Audits the newest flow of each bot of a scope, unless flow, ruleset, version, facts, settings and answers are those
+ * of its newest run. One fault stops nobody, but for those that everybody would meet. An audit that was cut off is
+ * taken up where it stopped: what it has done is unchanged by then. Throws AppFault `workspace-locked`, `disk-full`,
+ * `read-only`.
  */
-export async function auditBots(deps: Deps, control: AuditControl): Promise<AuditedBots> {
-  const asOf = deps.clock.now();
-  const { bots, runs, snapshots } = deps.workspace();
-  const newestRuns = new Map(runs.latestKeys().map((one) => [one.botId, one]));
-  const newest = snapshots.latestOfBots();
-  const routers = new Map<string, JoinedServices>();
-  const jobs = newest.flatMap(({ botId, snapshotId, contentSha256 }): Job[] => {
-    const bot = bots.get(botId);
-    if (bot === null) return [];
-    const { clientId } = bot;
-    const joined = routers.get(clientId) ?? joinedServices(deps, clientId);
-    routers.set(clientId, joined);
-    const inputs = auditInputs(deps, { clientId, botId, contentSha256, joined }, asOf);
-    const key = inputKey(contentSha256, inputs);
-    return newestRuns.get(botId)?.inputKey === key ? [] : [{ bot, snapshotId, inputs, key }];
+export async function auditBots(
+  deps: Deps,
+  scope: AuditScope,
+  { isAsked, signal }: AuditManner,
+): Promise<AuditedBots> {
+  const all = await auditJobs(deps, scope, deps.clock.now());
+  const jobs = all.filter(({ isUnchanged }) => !isUnchanged);
+  const names = clientNames(deps);
+  const task = deps.tasks.begin({
+    kind: 'audit',
+    isAsked,
+    items: (isAsked ? all : jobs).map(({ bot, isUnchanged }) => ({
+      ...{ id: bot.id, name: bot.name, note: names.get(bot.clientId) ?? '' },
+      ...{ clientId: bot.clientId, botId: bot.id },
+      ...(isUnchanged ? { skipped: 'unchanged' as const } : {}),
+    })),
+    retry: (botIds) => auditBots(deps, { botIds, clientIds: null }, { isAsked: true }),
   });
+  if (signal !== undefined) cancelWith(task, signal);
+  const result = await inTask(task, async () => {
+    if (isAsked && jobs.length > 0) noteUnfinished(deps, scope);
+    const done = await auditAll(deps, task, jobs);
+    if (isAsked && jobs.length > 0) noteUnfinished(deps, null);
+    return done;
+  });
+  if (jobs.length > 0) deps.emit('data:changed', { nouns: ['run', 'bot', 'client'] });
+  return { ...result, audited: result.runs.length, unchanged: all.length - jobs.length };
+}
+
+async function auditAll(
+  deps: Deps,
+  task: RunningTask,
+  jobs: readonly AuditJob[],
+): Promise<Pick<AuditedBots, 'runs' | 'failed'>> {
   const failed: { botId: string; code: string }[] = [];
-  const made: AuditedBots['runs'] = [];
-  let done = 0;
-  const progress = (item: string, state: 'running' | 'done' | 'cancelled'): void =>
-    deps.emit('task:progressed', { task: 'audit', done, total: jobs.length, item, state });
+  const runs: AuditedBots['runs'] = [];
   const queue = jobs[Symbol.iterator]();
   const work = async (): Promise<void> => {
     for (const job of queue) {
-      if (control.cancelled) return;
-      progress(job.bot.name, 'running');
+      if (!(await task.turn())) return;
+      const botId = job.bot.id;
+      task.start(botId);
       try {
-        const runId = await auditSnapshot(deps, job);
-        const botId = job.bot.id;
-        made.push({ botId, runId, before: newestRuns.get(botId)?.runId ?? null });
+        runs.push({ botId, runId: await auditSnapshot(deps, job), before: job.runBefore });
+        task.done(botId);
       } catch (error) {
-        if (!(error instanceof AppFault)) throw error;
-        failed.push({ botId: job.bot.id, code: error.code });
+        if (!(error instanceof AppFault) || stopping.includes(error.code)) throw error;
+        failed.push({ botId, code: error.code });
+        task.fail(botId, problemOf(error));
       }
-      done += 1;
     }
   };
   await Promise.all(Array.from({ length: sideBySide }, work));
-  if (jobs.length > 0) {
-    progress('', control.cancelled ? 'cancelled' : 'done');
-    deps.emit('data:changed', { nouns: ['run', 'bot', 'client'] });
-  }
-  return {
-    audited: made.length,
-    unchanged: newest.length - jobs.length,
-    runs: made,
-    failed,
-  };
+  return { runs, failed };
 }
 
 /** Audits one bot's newest flow, whether or not anything changed. Throws AppFault `bot-missing`, `nothing-to-report`. */
@@ -105,7 +114,10 @@ export async function repeatRun(deps: Deps, botId: string): Promise<{ runId: str
   return { runId };
 }
 
-async function auditSnapshot(deps: Deps, { bot, snapshotId, inputs, key }: Job): Promise<string> {
+async function auditSnapshot(
+  deps: Deps,
+  { bot, snapshotId, inputs, key }: Pick<AuditJob, 'bot' | 'snapshotId' | 'inputs' | 'key'>,
+): Promise<string> {
   const { snapshots } = deps.workspace();
   const run = await deps.checker.audit(auditRequest(deps, inputs, snapshots.document(snapshotId)));
   const id = deps.ids.next();

@@ -1,33 +1,25 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { BotRow, BotState } from '#app/contract/views.ts';
 import type { Bot } from '#core/model/bot.ts';
+import { outcomes } from '#core/model/outcomes.ts';
 import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
-import { newestRun } from './newest-run.ts';
-import { countOutcomes } from './tally.ts';
+import { zeroCounts } from './tally.ts';
 
-/** A client's visible bots with their newest runs. Throws AppFault `client-missing`. */
+/**
+ * A client's visible bots with what their newest runs say. Reads no run: the evidence of each is a megabyte. Throws
+ * AppFault `client-missing`.
+ */
 export function listBots(deps: Deps, clientId: string): BotRow[] {
   getClient(deps, clientId);
-  return deps
-    .workspace()
-    .bots.listByClient(clientId)
-    .map((bot) => ({ bot, state: botState(deps, bot.id) }));
-}
-
-function botState(deps: Deps, botId: string): BotState | null {
-  const newest = newestRun(deps, botId);
-  if (newest === null) return null;
-  const { stored, snapshot } = newest;
-  return {
-    snapshotId: snapshot.id,
-    runId: stored.id,
-    fileName: snapshot.fileName,
-    takenAt: snapshot.takenAt,
-    ruleset: stored.run.ruleset,
-    verdict: stored.run.verdict,
-    counts: countOutcomes(stored.run.findings),
-  };
+  const { bots, newestFindings } = deps.workspace();
+  const states = new Map<string, BotState>();
+  for (const { botId, outcome, count, ...newest } of newestFindings.summaries(clientId)) {
+    const state = states.get(botId) ?? { ...newest, counts: zeroCounts(outcomes) };
+    if (outcome !== null) state.counts[outcome] += count;
+    states.set(botId, state);
+  }
+  return bots.listByClient(clientId).map((bot) => ({ bot, state: states.get(bot.id) ?? null }));
 }
 
 /** Adds a bot to a client. Throws AppFault `client-missing`. */

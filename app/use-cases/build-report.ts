@@ -100,7 +100,7 @@ export async function reportDocument(
     version: (last?.version ?? 0) + 1,
     isDraft: approval === null,
     approval: approval ?? null,
-    client: { name: client.name },
+    client: { name: client.name, ...fieldsOf(deps, client.id) },
     agency: namedOrNull(request.agency),
     brand: request.brand ?? reportBrand(deps, client.id),
     preparedBy: namedOrNull(request.preparedBy ?? ''),
@@ -122,6 +122,15 @@ export async function reportDocument(
     bots,
     ...historyOf(deps, request, asOf),
   };
+}
+
+/** Facts under names of the agency's own; left out where there are none. */
+function fieldsOf(
+  { workspace }: SyncDeps,
+  clientId: string,
+): Pick<ReportDocument['client'], 'fields'> {
+  const fields = workspace().clientRecords.get(clientId)?.fields ?? [];
+  return fields.length === 0 ? {} : { fields };
 }
 
 const usualDays = 90;

@@ -1,14 +1,16 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { ClientRow } from '#app/contract/views.ts';
-import type { AuditedBot } from '#app/ports/newest-findings.ts';
 import type { Client } from '#core/model/client.ts';
+import { groupedBy } from '#core/model/grouped-by.ts';
 import type { Deps } from './deps.ts';
+import { sampleClients } from './first-steps/samples.ts';
 import { worstVerdict } from './tally.ts';
 
 /** All visible clients with what their bots' newest runs say. Reads no run: a thousand of them take seconds. */
 export function listClients(deps: Deps): ClientRow[] {
-  const { clients, bots, newestFindings } = deps.workspace();
-  const botOf = new Map(newestFindings.bots().map((bot) => [bot.key, bot]));
+  const { clients, bots, newestFindings, clientRecords } = deps.workspace();
+  const newestOfAll = newestFindings.bots();
+  const botOf = new Map(newestOfAll.map((bot) => [bot.key, bot]));
   const sums = new Map<string, { fails: number; questions: number }>();
   for (const { bot, outcome, count } of newestFindings.counts()) {
     const clientId = botOf.get(bot)?.clientId;
@@ -18,9 +20,9 @@ export function listClients(deps: Deps): ClientRow[] {
     if (outcome === 'fail') sum.fails += count;
     else sum.questions += count;
   }
-  const audited = new Map<string, AuditedBot[]>();
-  for (const bot of botOf.values())
-    audited.set(bot.clientId, [...(audited.get(bot.clientId) ?? []), bot]);
+  const audited = groupedBy(newestOfAll, ({ clientId }) => clientId);
+  const labels = new Map(clientRecords.labels().map((one) => [one.clientId, one]));
+  const samples = sampleClients(deps);
   return clients.list().map((client) => {
     const newest = audited.get(client.id) ?? [];
     const taken = newest.map(({ takenAt }) => takenAt);
@@ -31,8 +33,20 @@ export function listClients(deps: Deps): ClientRow[] {
       fails: sums.get(client.id)?.fails ?? 0,
       questions: sums.get(client.id)?.questions ?? 0,
       lastTakenAt: taken.toSorted().at(-1) ?? null,
+      isSample: samples.has(client.id),
+      tags: labels.get(client.id)?.tags ?? [],
+      status: labels.get(client.id)?.status ?? 'active',
     };
   });
+}
+
+/** Names of all visible clients, by id. */
+export function clientNames({ workspace }: Pick<Deps, 'workspace'>): Map<string, string> {
+  return new Map(
+    workspace()
+      .clients.list()
+      .map(({ id, name }) => [id, name]),
+  );
 }
 
 /** Adds a client. Names may repeat: two shops can be called the same. */
@@ -57,6 +71,18 @@ export function setClientRemoved(deps: Deps, id: string, removed: boolean): null
   deps.workspace().clients.setRemoved(id, removed);
   deps.emit('data:changed', { nouns: ['client', 'bot'] });
   return null;
+}
+
+/** Hides or brings back many clients at once. Answers with those that are there. */
+export function setClientsRemoved(deps: Deps, ids: readonly string[], removed: boolean): string[] {
+  const workspace = deps.workspace();
+  const { clients } = workspace;
+  const there = ids.filter((id) => clients.get(id) !== null);
+  workspace.transaction(() => {
+    for (const id of there) clients.setRemoved(id, removed);
+  });
+  if (there.length > 0) deps.emit('data:changed', { nouns: ['client', 'bot'] });
+  return there;
 }
 
 /** A client by id. Throws AppFault `client-missing`. */

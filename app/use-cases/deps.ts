@@ -3,6 +3,7 @@ import type { EventPayload } from '#app/contract/events.ts';
 import type { Checker } from '#app/ports/checker.ts';
 import type { Clock, FileSource, Ids } from '#app/ports/host.ts';
 import type { Workspace } from '#app/ports/stores.ts';
+import type { TaskRegistry } from './tasks/task-registry.ts';
 
 /** What use cases need from outside. */
 export interface Deps {
@@ -13,5 +14,7 @@ export interface Deps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly appVersion: string;
+  /** Long runs are told of, paused and cancelled here. */
+  readonly tasks: TaskRegistry;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }

@@ -10,6 +10,7 @@ import { getClient } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { keepRun } from './keep-run.ts';
 import { recordCaptured } from './record-evidence.ts';
+import { cancelWith, inTask } from './tasks/running-task.ts';
 
 /** What is imported, and where it goes. */
 export interface ImportRequest {
@@ -20,11 +21,6 @@ export interface ImportRequest {
   readonly paths: readonly string[];
 }
 
-/** Lets a running import be told to stop before its next file. */
-export interface ImportControl {
-  cancelled: boolean;
-}
-
 /**
  * Imports flow files one by one: read, checked, and only then stored, each in one transaction. A bad file gets its
  * fault and stops nobody; what was not begun when the user cancels is left out of the results.
@@ -33,20 +29,40 @@ export interface ImportControl {
 export async function importFlows(
   deps: Deps,
   request: ImportRequest,
-  control: ImportControl,
+  signal?: AbortSignal,
 ): Promise<ImportResult[]> {
   getClient(deps, request.clientId);
   if (request.botId !== null) getBot(deps, request.botId);
   const { paths, failed } = await expandAll(deps, request.paths);
-  const results: ImportResult[] = [...failed];
-  const progress = (done: number, item: string, state: 'running' | 'done' | 'cancelled'): void =>
-    deps.emit('task:progressed', { task: 'import', done, total: paths.length, item, state });
-  for (const [done, path] of paths.entries()) {
-    if (control.cancelled) break;
-    progress(done, deps.files.baseName(path), 'running');
-    results.push(await importOne(deps, request, path));
-  }
-  progress(results.length - failed.length, '', control.cancelled ? 'cancelled' : 'done');
+  const { clientId } = request;
+  // Numbered: the same file may be given twice.
+  const jobs = [
+    ...failed.map(({ path, result }, at) => ({ id: `unread-${String(at)}`, path, result })),
+    ...paths.map((path, at) => ({ id: `file-${String(at)}`, path, result: null })),
+  ];
+  const task = deps.tasks.begin({
+    kind: 'import',
+    isAsked: true,
+    items: jobs.map(({ id, path }) => ({ id, clientId, name: deps.files.baseName(path) })),
+    retry: (ids) => {
+      const again = new Set(ids);
+      const left = jobs.filter(({ id }) => again.has(id)).map(({ path }) => path);
+      return importFlows(deps, { ...request, paths: left });
+    },
+  });
+  // Told to stop while folders were still being read.
+  if (signal !== undefined) cancelWith(task, signal);
+  const results: ImportResult[] = [];
+  await inTask(task, async () => {
+    for (const { id, path, result: known } of jobs) {
+      if (known === null && !(await task.turn())) break;
+      task.start(id);
+      const result = known ?? (await importOne(deps, request, path));
+      results.push(result);
+      if (result.ok) task.done(id, { botId: result.botId });
+      else task.fail(id, { kind: 'fault', fault: result.fault });
+    }
+  });
   deps.emit('data:changed', { nouns: ['client', 'bot', 'run'] });
   return results;
 }
@@ -54,14 +70,14 @@ export async function importFlows(
 async function expandAll(
   { files }: Deps,
   given: readonly string[],
-): Promise<{ paths: string[]; failed: ImportResult[] }> {
+): Promise<{ paths: string[]; failed: { path: string; result: ImportResult }[] }> {
   const paths: string[] = [];
-  const failed: ImportResult[] = [];
+  const failed: { path: string; result: ImportResult }[] = [];
   for (const path of given) {
     try {
       paths.push(...(await files.expand(path)));
     } catch (error) {
-      failed.push(toFailure(files.baseName(path), error));
+      failed.push({ path, result: toFailure(files.baseName(path), error) });
     }
   }
   return { paths, failed };

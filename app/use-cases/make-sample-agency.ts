@@ -3,6 +3,7 @@ import type { Client } from '#core/model/client.ts';
 import { auditInputs, checkRequest } from './audit-inputs.ts';
 import { createBot } from './bots.ts';
 import { createClient } from './clients.ts';
+import { markAsSample } from './first-steps/samples.ts';
 import { storeChecked } from './import-flows.ts';
 import { enterRating } from './numbers/enter-rating.ts';
 import { addNumber } from './numbers/numbers.ts';
@@ -19,6 +20,7 @@ export async function makeSampleAgency(deps: SyncDeps): Promise<Client[]> {
       const client = createClient(deps, sample.client);
       const made = createBot(deps, client.id, sample.bot);
       rateNumber(deps, sample, client.id, made.id);
+      markAsSample(deps, client.id);
       clients.push(client);
       return made;
     });

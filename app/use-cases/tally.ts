@@ -1,12 +1,18 @@
 import type { Finding } from '#core/model/finding.ts';
+import { outcomes } from '#core/model/outcomes.ts';
 import type { OutcomeCounts } from '#core/model/worded-run.ts';
 import type { Run } from '#core/model/run.ts';
 
 /** How many findings ended in each outcome. */
 export function countOutcomes(findings: readonly Pick<Finding, 'outcome'>[]): OutcomeCounts {
-  const counts: OutcomeCounts = { fail: 0, review: 0, error: 0, pass: 0, 'not-applicable': 0 };
+  const counts: OutcomeCounts = zeroCounts(outcomes);
   for (const { outcome } of findings) counts[outcome] += 1;
   return counts;
+}
+
+/** A count of zero under each name. */
+export function zeroCounts<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
 }
 
 /** Sum of several tallies. */

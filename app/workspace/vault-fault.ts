@@ -11,11 +11,21 @@ const faultOf: Record<VaultErrorCode, (error: VaultError) => AppFault> = {
   'header-altered': ({ details }) => new AppFault('header-altered', details),
   'header-newer': ({ details }) => new AppFault('workspace-newer', details),
   'weak-passphrase': ({ details }) => new AppFault('weak-passphrase', details),
-  'wrong-passphrase': () => new AppFault('wrong-passphrase'),
+  'long-passphrase': () => new AppFault('long-passphrase'),
+  'guessable-passphrase': () => new AppFault('guessable-passphrase'),
+  'wrong-passphrase': ({ details }) => new AppFault('wrong-passphrase', details),
+  'wrong-recovery-code': ({ details }) => new AppFault('wrong-recovery-code', details),
+  'recovery-code-mistyped': ({ details }) => new AppFault('recovery-code-mistyped', details),
   // The keychain gave a secret, but it is not the one this workspace was made with.
   'wrong-device-secret': () => new AppFault('keychain-unavailable', { reason: 'other-keychain' }),
-  'no-such-slot': ({ details }) =>
-    details['slot'] === 'os'
-      ? new AppFault('keychain-unavailable', { reason: 'not-set-up' })
-      : new AppFault('wrong-passphrase'),
+  'last-slot': () => new AppFault('last-way-in'),
+  'strict-mode': () => new AppFault('strict-mode'),
+  'no-such-slot': ({ details }) => {
+    if (details['slot'] === 'os') {
+      return new AppFault('keychain-unavailable', { reason: 'not-set-up' });
+    }
+    return new AppFault(
+      details['slot'] === 'recovery' ? 'wrong-recovery-code' : 'wrong-passphrase',
+    );
+  },
 };

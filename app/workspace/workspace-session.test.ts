@@ -5,7 +5,10 @@ import { AppFault } from '#app/contract/errors.ts';
 import { nodeRandomBytes } from '#app/node/host.ts';
 import { nodeVaultFile } from '#app/node/vault-file.ts';
 import type { WorkspaceOpener } from '#app/ports/workspace-opener.ts';
+import { migrations } from '#db/migrations.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
+import { cheapCost, worldKeychain, worldPassphrase } from '#test/fakes/backup-world.ts';
+import { laterFaultCode } from '#test/fakes/fault-code.ts';
 import { aClient } from '#test/fakes/records.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { Secret } from '#core/model/secret.ts';
@@ -15,27 +18,11 @@ const ports: SessionPorts = {
   vaultFile: nodeVaultFile,
   opener: workspaceOpener(null),
   random: nodeRandomBytes,
-  cost: { memoryKiB: 46 * 1024, iterations: 1, parallelism: 1 },
+  cost: cheapCost,
 };
-const passphrase = 'correta bateria grampo';
+const passphrase = worldPassphrase;
 const newFolder = temporaryFolders();
 const place = () => join(newFolder(), 'workspace');
-
-async function codeOf(work: () => unknown): Promise<string> {
-  try {
-    await work();
-    return 'none';
-  } catch (error) {
-    if (error instanceof AppFault) return error.code;
-    throw error;
-  }
-}
-
-const keychain = () => ({
-  deviceSecret: new Uint8Array(32).fill(9),
-  sealedDeviceSecret: Uint8Array.of(118, 49, 49),
-  backend: 'gnome_libsecret',
-});
 
 describe('a session', () => {
   it('goes from nothing to open, closed and open again', async () => {
@@ -45,19 +32,20 @@ describe('a session', () => {
       exists: false,
       opensWith: [],
       sealedDeviceSecret: null,
+      backend: null,
     });
-    expect(await codeOf(() => session.current())).toBe('workspace-locked');
+    expect(await laterFaultCode(() => session.current())).toBe('workspace-locked');
     await session.create({ folder, passphrase, keychain: null });
     session.current().clients.insert(aClient());
     session.secrets().put('key', new Secret('segredo'));
     expect((await session.inspect({ folder })).opensWith).toEqual(['passphrase']);
     await session.close();
-    expect(await codeOf(() => session.current())).toBe('workspace-locked');
+    expect(await laterFaultCode(() => session.current())).toBe('workspace-locked');
     await session.unlock({ folder, passphrase, deviceSecret: null });
     expect(session.current().clients.list()).toEqual([aClient()]);
     expect(session.secrets().get('key')?.reveal()).toBe('segredo');
     await session.close();
-    expect(await codeOf(() => session.secrets())).toBe('workspace-locked');
+    expect(await laterFaultCode(() => session.secrets())).toBe('workspace-locked');
     expect(readdirSync(folder).sort()).toEqual([
       'data.db',
       'tokens.db',
@@ -70,7 +58,7 @@ describe('a session', () => {
   it('opens with the keychain’s secret and wipes it', async () => {
     const folder = place();
     const session = workspaceSession(ports);
-    const given = keychain();
+    const given = worldKeychain();
     await session.create({ folder, passphrase: null, keychain: given });
     expect(given.deviceSecret).toEqual(new Uint8Array(32));
     await session.close();
@@ -79,18 +67,19 @@ describe('a session', () => {
       exists: true,
       opensWith: ['keychain'],
       sealedDeviceSecret: Uint8Array.of(118, 49, 49),
+      backend: 'gnome_libsecret',
     });
-    const deviceSecret = keychain().deviceSecret;
+    const deviceSecret = worldKeychain().deviceSecret;
     await session.unlock({ folder, passphrase: null, deviceSecret });
     expect(deviceSecret).toEqual(new Uint8Array(32));
     await session.close();
     const other = new Uint8Array(32);
     expect(
-      await codeOf(() => session.unlock({ folder, passphrase: null, deviceSecret: other })),
+      await laterFaultCode(() => session.unlock({ folder, passphrase: null, deviceSecret: other })),
     ).toBe('keychain-unavailable');
-    expect(await codeOf(() => session.unlock({ folder, passphrase, deviceSecret: null }))).toBe(
-      'wrong-passphrase',
-    );
+    expect(
+      await laterFaultCode(() => session.unlock({ folder, passphrase, deviceSecret: null })),
+    ).toBe('wrong-passphrase');
   });
 
   it('tells a wrong passphrase, a damaged header and a damaged file apart', async () => {
@@ -100,23 +89,23 @@ describe('a session', () => {
     await session.close();
     const unlock = (words: string) => () =>
       session.unlock({ folder, passphrase: words, deviceSecret: null });
-    expect(await codeOf(unlock('errada bateria grampo'))).toBe('wrong-passphrase');
+    expect(await laterFaultCode(unlock('errada bateria grampo'))).toBe('wrong-passphrase');
 
     const data = join(folder, 'data.db');
     const bytes = readFileSync(data);
     bytes[0] = (bytes[0] ?? 0) ^ 1;
     writeFileSync(data, bytes);
-    expect(await codeOf(unlock(passphrase))).toBe('damaged-data');
-    expect(await codeOf(unlock('errada bateria grampo'))).toBe('wrong-passphrase');
+    expect(await laterFaultCode(unlock(passphrase))).toBe('damaged-data');
+    expect(await laterFaultCode(unlock('errada bateria grampo'))).toBe('wrong-passphrase');
     rmSync(data);
-    expect(await codeOf(unlock(passphrase))).toBe('damaged-data');
+    expect(await laterFaultCode(unlock(passphrase))).toBe('damaged-data');
 
     const header = join(folder, 'vault.json');
     const text = readFileSync(header, 'utf8');
     writeFileSync(header, text.replace('"keyCheck": "', '"keyCheck": "0'));
-    expect(await codeOf(unlock(passphrase))).toBe('header-altered');
+    expect(await laterFaultCode(unlock(passphrase))).toBe('header-altered');
     writeFileSync(header, text.replace('"version": 1', '"version": 2'));
-    expect(await codeOf(unlock(passphrase))).toBe('workspace-newer');
+    expect(await laterFaultCode(unlock(passphrase))).toBe('workspace-newer');
   });
 
   it('never makes a workspace over another, nor over one that lost its header', async () => {
@@ -125,10 +114,10 @@ describe('a session', () => {
     await session.create({ folder, passphrase, keychain: null });
     await session.close();
     const again = () => session.create({ folder, passphrase, keychain: null });
-    expect(await codeOf(again)).toBe('workspace-exists');
+    expect(await laterFaultCode(again)).toBe('workspace-exists');
     renameSync(join(folder, 'vault.json'), join(folder, 'elsewhere.json'));
-    expect(await codeOf(() => session.inspect({ folder }))).toBe('header-altered');
-    expect(await codeOf(again)).toBe('header-altered');
+    expect(await laterFaultCode(() => session.inspect({ folder }))).toBe('header-altered');
+    expect(await laterFaultCode(again)).toBe('header-altered');
     renameSync(join(folder, 'elsewhere.json'), join(folder, 'vault.json'));
     await session.unlock({ folder, passphrase, deviceSecret: null });
     await session.close();
@@ -146,7 +135,7 @@ describe('a session', () => {
     };
     const session = workspaceSession({ ...ports, opener });
     const create = () => session.create({ folder, passphrase, keychain: null });
-    expect(await codeOf(create)).toBe('disk-full');
+    expect(await laterFaultCode(create)).toBe('disk-full');
     expect(readdirSync(join(folder, '..'))).toEqual([]);
     ports.opener.open(`${folder}.new`, new Uint8Array(32), true).close();
     await create();
@@ -158,11 +147,14 @@ describe('a session', () => {
     const folder = place();
     const session = workspaceSession(ports);
     const create = () => session.create({ folder, passphrase, keychain: null });
-    const codes = await Promise.all([codeOf(create), codeOf(create)]);
+    const codes = await Promise.all([laterFaultCode(create), laterFaultCode(create)]);
     expect(codes).toEqual(['none', 'workspace-exists']);
     const unlock = () => session.unlock({ folder, passphrase, deviceSecret: null });
     await session.close();
-    expect(await Promise.all([codeOf(unlock), codeOf(unlock)])).toEqual(['none', 'none']);
+    expect(await Promise.all([laterFaultCode(unlock), laterFaultCode(unlock)])).toEqual([
+      'none',
+      'none',
+    ]);
     await session.close();
   });
 
@@ -176,7 +168,41 @@ describe('a session', () => {
       code === 'weak-passphrase'
         ? () => session.create({ folder, passphrase: words, keychain: null })
         : () => session.unlock({ folder, passphrase: words, deviceSecret: null });
-    expect(await codeOf(work)).toBe(code);
+    expect(await laterFaultCode(work)).toBe(code);
     expect(readdirSync(join(folder, '..'))).toEqual([]);
   });
+});
+
+it('makes a backup before a schema changes, and changes nothing where that fails', async () => {
+  const folder = place();
+  const session = workspaceSession(ports);
+  await session.create({ folder, passphrase, keychain: null });
+  await session.close();
+  const later = {
+    number: migrations.length + 1,
+    name: 'later',
+    sql: 'CREATE TABLE later (x TEXT) STRICT;',
+  };
+  const opener = workspaceOpener(null, [...migrations, later]);
+  const seen: string[] = [];
+  let fails = true;
+  const next = workspaceSession({
+    ...ports,
+    opener,
+    backUp: ({ folder: of, keys, header }) => {
+      seen.push(`${of === folder} ${keys.data.length} ${header.slots.length}`);
+      if (fails) throw new AppFault('disk-full');
+    },
+  });
+  const unlock = () => next.unlock({ folder, passphrase, deviceSecret: null });
+  expect(await laterFaultCode(unlock)).toBe('disk-full');
+  await session.unlock({ folder, passphrase, deviceSecret: null });
+  await session.close();
+  fails = false;
+  await unlock();
+  await next.close();
+  await unlock();
+  await next.close();
+  expect(seen).toEqual(['true 32 1', 'true 32 1']);
+  expect(readdirSync(folder).some((name) => name.includes('before'))).toBe(false);
 });

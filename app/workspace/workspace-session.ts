@@ -1,33 +1,45 @@
 import type { z } from 'zod';
 import { AppFault } from '#app/contract/errors.ts';
+import type { vaultMethods } from '#app/contract/vault-methods.ts';
 import type { workerMethods } from '#app/contract/worker-methods.ts';
-import type { RandomBytes } from '#app/ports/random.ts';
 import type { SecretStore } from '#app/ports/secret-store.ts';
 import type { Workspace } from '#app/ports/stores.ts';
-import type { VaultFile } from '#app/ports/vault-file.ts';
-import type { WorkspaceOpener } from '#app/ports/workspace-opener.ts';
-import { defaultArgon2Cost, type Argon2Cost } from '#core/vault/argon2.ts';
-import { parseHeader, writeHeader, type VaultHeader } from '#core/vault/header.ts';
-import { wipeVaultKeys, type VaultKeys } from '#core/vault/vault-keys.ts';
+import { changeSlots } from '#core/vault/change-slots.ts';
+import { writeHeader, type VaultHeader } from '#core/vault/header.ts';
+import { assertStrongEnough } from '#core/vault/passphrase-rule.ts';
+import { wipeVaultKeys } from '#core/vault/vault-keys.ts';
+import { createVault, waysIn, type NewVault } from '#core/vault/vault.ts';
 import {
-  createVault,
-  unlockWithDevice,
-  unlockWithPassphrase,
-  waysIn,
-  type NewVault,
-} from '#core/vault/vault.ts';
+  closeBoth,
+  costNow,
+  keysFor,
+  openBoth,
+  opensWith,
+  readHeader,
+  type OpenVault,
+  type SessionPorts,
+} from './open-vault.ts';
+import { guardedAttempt } from './guarded-attempt.ts';
+import { unfinishedRotation } from './rotation-place.ts';
+import {
+  confirmedHeader,
+  draftRecovery,
+  type RecoveryDraft,
+  type TypedGroup,
+} from './recovery-draft.ts';
+import {
+  assertProven,
+  changedHeader,
+  deviceOf,
+  type NewDevice,
+  type SlotRequest,
+} from './slot-requests.ts';
 import { toVaultFault } from './vault-fault.ts';
+import type { WayIn } from './way-in.ts';
 
-/** What a session needs from outside. */
-export interface SessionPorts {
-  readonly vaultFile: VaultFile;
-  readonly opener: WorkspaceOpener;
-  readonly random: RandomBytes;
-  /** Cost of new passphrase slots; only tests lower it. */
-  readonly cost?: Argon2Cost;
-}
+export type { SessionPorts } from './open-vault.ts';
 
-type Methods = typeof workerMethods;
+type Methods = typeof workerMethods & typeof vaultMethods;
 type Request<M extends keyof Methods> = z.output<Methods[M]['request']>;
 type Response<M extends keyof Methods> = z.output<Methods[M]['response']>;
 
@@ -45,17 +57,28 @@ export interface WorkspaceSession {
   current(): Workspace;
   /** Its keys and tokens, for the use cases of credentials and sync alone. Throws AppFault `workspace-locked`. */
   secrets(): SecretStore;
-}
-
-/** The two files of an open workspace, each under its own key. */
-interface OpenFiles {
-  readonly workspace: Workspace;
-  readonly secrets: SecretStore;
+  /** All that is known of what is open, for backups and the ways in alone. Throws AppFault `workspace-locked`. */
+  opened(): OpenVault;
+  /** Folder of what is open; null while nothing is. */
+  openFolder(): string | null;
+  /** Changes how the open workspace opens. Throws the faults of the contract's `vault:` methods. */
+  changeWays(request: SlotRequest): Promise<OpenVault>;
+  /** Says whether whoever asks may, and whether a new passphrase may be taken. Throws as `vault:prove` does. */
+  prove(current: WayIn, next: string | null): Promise<null>;
+  /** Makes a recovery code that changes nothing yet, and gives its six groups. Throws as `vault:new-recovery` does. */
+  prepareRecovery(request: { current: WayIn; issued: string }): Promise<readonly string[]>;
+  /** Takes the prepared code in the place of the earlier one. Throws AppFault `recovery-gone`, `recovery-differs`. */
+  confirmRecovery(typed: readonly TypedGroup[]): Promise<OpenVault>;
+  /** Forgets the prepared code. */
+  cancelRecovery(): void;
+  /** Keeps the device secret as the keychain seals it now; the ways in stay as they are. */
+  reseal(keychain: NewDevice): Promise<null>;
 }
 
 /** A session without an open workspace. */
 export function workspaceSession(ports: SessionPorts): WorkspaceSession {
-  let open: OpenFiles | null = null;
+  let open: OpenVault | null = null;
+  let draft: RecoveryDraft | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -64,6 +87,26 @@ export function workspaceSession(ports: SessionPorts): WorkspaceSession {
     });
     last = next.catch(() => undefined);
     return next;
+  }
+
+  function opened(): OpenVault {
+    if (open === null) throw new AppFault('workspace-locked');
+    return open;
+  }
+
+  function close(): void {
+    const closing = open;
+    open = null;
+    draft = null;
+    closeBoth(closing);
+  }
+
+  /** Writes another header over the one of the open workspace. */
+  async function replaceHeader(header: VaultHeader): Promise<OpenVault> {
+    const before = opened();
+    await ports.vaultFile.replace(before.folder, writeHeader(header));
+    draft = null;
+    return (open = { ...before, header });
   }
 
   return {
@@ -81,18 +124,59 @@ export function workspaceSession(ports: SessionPorts): WorkspaceSession {
       }),
     close: () =>
       inTurn(() => {
-        closeBoth(open);
-        open = null;
+        close();
         return Promise.resolve(null);
       }),
-    current: () => {
-      if (open === null) throw new AppFault('workspace-locked');
-      return open.workspace;
+    current: () => opened().workspace,
+    secrets: () => opened().secrets,
+    openFolder: () => open?.folder ?? null,
+    opened,
+    changeWays: (request) =>
+      inTurn(async () => {
+        const { folder, header } = opened();
+        return replaceHeader(
+          await guardedAttempt(ports, folder, request.current, () =>
+            changedHeader(ports, header, request),
+          ),
+        );
+      }),
+    prove: (current, next) =>
+      inTurn(async () => {
+        const { folder, header } = opened();
+        if (next !== null) await assertStrongEnough(next);
+        assertProven(header, current);
+        const keys = await guardedAttempt(ports, folder, current, () => keysFor(header, current));
+        wipeVaultKeys(keys);
+        return null;
+      }),
+    prepareRecovery: ({ current, issued }) =>
+      inTurn(async () => {
+        const { folder, header } = opened();
+        draft = await guardedAttempt(ports, folder, current, () =>
+          draftRecovery(ports, header, current, issued),
+        );
+        return draft.groups;
+      }),
+    confirmRecovery: (typed) =>
+      inTurn(() => replaceHeader(confirmedHeader(draft, opened().header, typed))),
+    cancelRecovery: () => {
+      draft = null;
     },
-    secrets: () => {
-      if (open === null) throw new AppFault('workspace-locked');
-      return open.secrets;
-    },
+    reseal: (keychain) =>
+      inTurn(async () => {
+        const { header } = opened();
+        const device = deviceOf(keychain);
+        try {
+          const proof = { kind: 'os', deviceSecret: device.secret } as const;
+          const random = (count: number): Uint8Array => ports.random.next(count);
+          await replaceHeader(
+            await changeSlots(header, proof, { kind: 'set-device', device }, random),
+          );
+        } finally {
+          device.secret.fill(0);
+        }
+        return null;
+      }),
   };
 }
 
@@ -100,49 +184,42 @@ async function inspect(
   ports: SessionPorts,
   folder: string,
 ): Promise<Response<'workspace:inspect'>> {
+  await ports.assertPlace?.(folder);
+  ports.opener.finishReplacing(folder);
   const header = await readHeader(ports, folder);
-  if (header === null) return { exists: false, opensWith: [], sealedDeviceSecret: null };
-  const { passphrase, sealedDeviceSecret } = waysIn(header);
-  return {
-    exists: true,
-    opensWith: [
-      ...(sealedDeviceSecret === null ? [] : ['keychain' as const]),
-      ...(passphrase ? ['passphrase' as const] : []),
-    ],
-    sealedDeviceSecret,
-  };
+  if (header === null) {
+    return { exists: false, opensWith: [], sealedDeviceSecret: null, backend: null };
+  }
+  const { sealedDeviceSecret, backend } = waysIn(header);
+  return { exists: true, opensWith: opensWith(header), sealedDeviceSecret, backend };
 }
 
 async function create(
   ports: SessionPorts,
   request: Request<'workspace:create'>,
-): Promise<OpenFiles> {
+): Promise<OpenVault> {
   const { folder, passphrase, keychain } = request;
+  await ports.assertPlace?.(folder);
+  ports.opener.finishReplacing(folder);
   if ((await readHeader(ports, folder)) !== null) throw new AppFault('workspace-exists');
-  const device =
-    keychain === null
-      ? null
-      : {
-          secret: keychain.deviceSecret,
-          sealed: keychain.sealedDeviceSecret,
-          backend: keychain.backend,
-        };
+  const device = keychain === null ? null : deviceOf(keychain);
   let vault: NewVault;
   try {
     vault = await createVault(
       { passphrase, device },
       (count) => ports.random.next(count),
-      ports.cost ?? defaultArgon2Cost,
+      await costNow(ports),
     );
   } finally {
     device?.secret.fill(0);
   }
   try {
     await stage(ports, folder, vault);
-    return openBoth(ports, folder, vault.keys);
-  } finally {
+  } catch (error) {
     wipeVaultKeys(vault.keys);
+    throw error;
   }
+  return openedWith(ports, folder, vault.header, vault.keys);
 }
 
 /** Header and data file come into being beside the folder and appear in it together. */
@@ -162,52 +239,29 @@ async function stage(ports: SessionPorts, folder: string, vault: NewVault): Prom
 async function unlock(
   ports: SessionPorts,
   request: Request<'workspace:unlock'>,
-): Promise<OpenFiles> {
-  const header = await readHeader(ports, request.folder);
+): Promise<OpenVault> {
+  const { folder } = request;
+  await ports.assertPlace?.(folder);
+  ports.opener.finishReplacing(folder);
+  const header = await readHeader(ports, folder);
   if (header === null) throw new AppFault('workspace-missing');
-  const keys = await keysFor(header, request);
-  try {
-    return openBoth(ports, request.folder, keys);
-  } finally {
-    wipeVaultKeys(keys);
-  }
+  const keys = await guardedAttempt(ports, folder, request, () => keysFor(header, request));
+  const opened = openedWith(ports, folder, header, keys);
+  // The lock is ours: what a change of keys left unfinished belongs to nobody.
+  ports.opener.discard(unfinishedRotation(folder));
+  // The header has proven itself; the one before a change of passphrase must open nothing any more.
+  await ports.vaultFile.forgetPrevious(folder).catch(() => undefined);
+  return opened;
 }
 
-/** The data first: its lock says whether the folder is ours. */
-function openBoth({ opener }: SessionPorts, folder: string, keys: VaultKeys): OpenFiles {
-  const workspace = opener.open(folder, keys.data, false);
+/** Opens with keys that were made for it alone: they stay with it, or are wiped. */
+function openedWith(ports: SessionPorts, ...[folder, header, keys]: Closed): OpenVault {
   try {
-    return { workspace, secrets: opener.openSecrets(folder, keys.tokens) };
+    return openBoth(ports, folder, header, keys);
   } catch (error) {
-    workspace.close();
+    wipeVaultKeys(keys);
     throw error;
   }
 }
 
-function closeBoth(open: OpenFiles | null): void {
-  try {
-    open?.secrets.close();
-  } finally {
-    open?.workspace.close();
-  }
-}
-
-async function keysFor(
-  header: VaultHeader,
-  { passphrase, deviceSecret }: Request<'workspace:unlock'>,
-): Promise<VaultKeys> {
-  if (deviceSecret === null) return unlockWithPassphrase(header, passphrase ?? '');
-  try {
-    return unlockWithDevice(header, deviceSecret);
-  } finally {
-    deviceSecret.fill(0);
-  }
-}
-
-/** Null where there is no workspace. A data file without its header is one that cannot be opened, not none at all. */
-async function readHeader(ports: SessionPorts, folder: string): Promise<VaultHeader | null> {
-  const text = await ports.vaultFile.read(folder);
-  if (text !== null) return parseHeader(text);
-  if (ports.opener.exists(folder)) throw new AppFault('header-altered', { part: 'missing' });
-  return null;
-}
+type Closed = [folder: string, header: OpenVault['header'], keys: OpenVault['keys']];

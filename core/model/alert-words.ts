@@ -80,7 +80,7 @@ function variantOf(kind: AlertKind, values: Alert['values']): string {
     case 'new-findings':
       return values['blockers'] === 0 ? '' : 'blockers';
     case 'sync-failing':
-      return values['code'] === 'no-credential' ? 'no-credential' : '';
+      return typeof values['code'] === 'string' ? values['code'] : '';
     default:
       return '';
   }

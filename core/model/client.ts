@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const clientSchema = z.strictObject({
   /** UUID. */
   id: z.string(),
-  /** Name as the agency writes it; 1 to 120 characters. */
+  /** Name as the agency writes it; 1 to 500 letters. */
   name: z.string(),
   /** UTC instant, ISO 8601. */
   createdAt: z.string(),

@@ -137,10 +137,13 @@ export type ProblemCode =
   | 'invalid-condition'
   | 'variable-in-condition-value'
   | 'invalid-regex'
+  | 'runaway-regex'
   | 'unknown-comparison'
   | 'unfinished-block'
   | 'missing-subflow'
   | 'prototype-key'
+  | 'duplicate-key'
+  | 'inexact-number'
   | 'not-a-block';
 
 /** A subflow whose body came with the file. */

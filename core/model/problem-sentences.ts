@@ -22,10 +22,16 @@ export const problemSentences: Localized<ProblemSentences> = {
     'variable-in-condition-value': (detail) =>
       `A condição compara com “${detail}”, mas variáveis não são substituídas ali.`,
     'invalid-regex': (detail) => `A expressão regular “${detail}” é inválida.`,
+    'runaway-regex': (detail) =>
+      `A expressão regular “${detail}” pode travar o bot: certos textos a mantêm ocupada por minutos.`,
     'unknown-comparison': (detail) => `A comparação “${detail}” não existe no Builder.`,
     'unfinished-block': (detail) => `O Builder marca o bloco como incompleto: ${detail}.`,
     'missing-subflow': (detail) => `O subfluxo “${detail}” não veio no arquivo.`,
     'prototype-key': (detail) => `O arquivo usa o nome reservado “${detail}”.`,
+    'duplicate-key': (detail) =>
+      `O arquivo repete um nome no mesmo objeto, e só o último valor vale aqui: ${detail}.`,
+    'inexact-number': (detail) =>
+      `O número ${detail} tem mais dígitos do que cabem; ficou guardado como texto.`,
     'not-a-block': (detail) => `“${detail}” está entre os blocos, mas não é um bloco.`,
     unknown: (code, detail) => `Problema ${code}: ${detail}`,
   },
@@ -42,10 +48,16 @@ export const problemSentences: Localized<ProblemSentences> = {
     'variable-in-condition-value': (detail) =>
       `The condition compares with “${detail}”, but variables are not replaced there.`,
     'invalid-regex': (detail) => `The regular expression “${detail}” is invalid.`,
+    'runaway-regex': (detail) =>
+      `The regular expression “${detail}” can block the bot: some texts keep it busy for minutes.`,
     'unknown-comparison': (detail) => `The comparison “${detail}” does not exist in Builder.`,
     'unfinished-block': (detail) => `Builder marks the block as incomplete: ${detail}.`,
     'missing-subflow': (detail) => `The subflow “${detail}” did not come with the file.`,
     'prototype-key': (detail) => `The file uses the reserved name “${detail}”.`,
+    'duplicate-key': (detail) =>
+      `The file repeats a name in one object, and only the last value counts here: ${detail}.`,
+    'inexact-number': (detail) =>
+      `The number ${detail} has more digits than fit; it is kept as text.`,
     'not-a-block': (detail) => `“${detail}” stands among the blocks but is not a block.`,
     unknown: (code, detail) => `Problem ${code}: ${detail}`,
   },
@@ -63,10 +75,16 @@ export const problemSentences: Localized<ProblemSentences> = {
     'variable-in-condition-value': (detail) =>
       `La condición compara con «${detail}», pero ahí no se sustituyen variables.`,
     'invalid-regex': (detail) => `La expresión regular «${detail}» no es válida.`,
+    'runaway-regex': (detail) =>
+      `La expresión regular «${detail}» puede bloquear el bot: algunos textos la mantienen ocupada durante minutos.`,
     'unknown-comparison': (detail) => `La comparación «${detail}» no existe en Builder.`,
     'unfinished-block': (detail) => `Builder marca el bloque como incompleto: ${detail}.`,
     'missing-subflow': (detail) => `El subflujo «${detail}» no vino en el archivo.`,
     'prototype-key': (detail) => `El archivo usa el nombre reservado «${detail}».`,
+    'duplicate-key': (detail) =>
+      `El archivo repite un nombre en el mismo objeto, y aquí solo vale el último valor: ${detail}.`,
+    'inexact-number': (detail) =>
+      `El número ${detail} tiene más dígitos de los que caben; se conserva como texto.`,
     'not-a-block': (detail) => `«${detail}» está entre los bloques, pero no es un bloque.`,
     unknown: (code, detail) => `Problema ${code}: ${detail}`,
   },

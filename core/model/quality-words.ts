@@ -3,13 +3,6 @@ import type { QualityValue } from './quality-history.ts';
 
 type Words = Readonly<Record<string, string>>;
 
-/** What WhatsApp Manager calls the rating. */
-export const qualityTerm: Localized = {
-  'pt-BR': 'Classificação de qualidade',
-  en: 'Quality rating',
-  es: 'Calificación de calidad',
-};
-
 /** Ratings as WhatsApp Manager words them. */
 export const qualityWords: Localized<Readonly<Record<QualityValue, string>>> = {
   'pt-BR': { GREEN: 'Alta', YELLOW: 'Média', RED: 'Baixa', UNKNOWN: 'Desconhecida' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { botSurveySchema } from './bot-survey.ts';
+import { clientFieldSchema } from './client-record.ts';
 import { findingTriageSchema } from './finding-triage.ts';
 import { localeSchema } from './locale.ts';
 import { reportBrandSchema } from './report-brand.ts';
@@ -48,7 +49,11 @@ export const reportDocumentSchema = z.strictObject({
   /** Each page says that it is a draft. */
   isDraft: z.boolean(),
   approval: approvalSchema.nullable(),
-  client: z.strictObject({ name: z.string() }),
+  client: z.strictObject({
+    name: z.string(),
+    /** Facts under names of the agency's own. */
+    fields: z.array(clientFieldSchema).optional(),
+  }),
   /** Who sends the report; null leaves the line out. */
   agency: z.string().nullable(),
   brand: reportBrandSchema,

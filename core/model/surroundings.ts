@@ -1,30 +1,9 @@
 import { z } from 'zod';
 import { openingHoursSchema } from './opening-hours.ts';
-
-/** Lines of business that change what the law or the policy asks of a bot. */
-export const sectors = [
-  'general',
-  'air-transport',
-  'banking',
-  'cards',
-  'energy',
-  'health-plan',
-  'healthcare',
-  'insurance',
-  'telecom',
-  'pay-tv',
-  'water',
-  'bus-transport',
-  'postal',
-  'media',
-  'public-service',
-] as const;
+import { sectors } from './sectors.ts';
 
 /** Schema of a line of business. */
 export const sectorSchema = z.enum(sectors);
-
-/** A client's line of business. */
-export type Sector = z.infer<typeof sectorSchema>;
 
 const text = z.string().nullable().default(null);
 /** UTC instant, ISO 8601. */

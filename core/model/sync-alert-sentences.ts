@@ -33,6 +33,10 @@ export const syncAlertSentences: Localized<Readonly<Record<string, Sentence>>> =
       title: 'Falta colar a chave de novo',
       text: '“{name}” não pode ser lido: o segredo não está mais neste computador.',
     },
+    'sync-failing/disk-full': {
+      title: 'Disco quase cheio',
+      text: 'As sincronizações esperam até haver 500 MB livres no disco deste computador. O que já estava guardado está intacto.',
+    },
     'new-findings': {
       title: '{count} {count|achado novo|achados novos}',
       text: 'A versão publicada de “{bot}” trouxe {count} {count|achado que a anterior não tinha|achados que a anterior não tinha}.',
@@ -76,6 +80,10 @@ export const syncAlertSentences: Localized<Readonly<Record<string, Sentence>>> =
       title: 'Key must be pasted again',
       text: '“{name}” cannot be read: the secret is no longer on this computer.',
     },
+    'sync-failing/disk-full': {
+      title: 'Disk nearly full',
+      text: 'Syncs wait until this computer’s disk has 500 MB free. What was stored is intact.',
+    },
     'new-findings': {
       title: '{count} new {count|finding|findings}',
       text: 'The published version of “{bot}” brought {count} {count|finding|findings} that the one before did not have.',
@@ -117,6 +125,10 @@ export const syncAlertSentences: Localized<Readonly<Record<string, Sentence>>> =
     'sync-failing/no-credential': {
       title: 'Hay que pegar la clave de nuevo',
       text: '«{name}» no se puede leer: el secreto ya no está en este equipo.',
+    },
+    'sync-failing/disk-full': {
+      title: 'Disco casi lleno',
+      text: 'Las sincronizaciones esperan hasta que haya 500 MB libres en el disco de este equipo. Lo guardado está intacto.',
     },
     'new-findings': {
       title: '{count} {count|hallazgo nuevo|hallazgos nuevos}',

@@ -14,6 +14,10 @@ export const syncFaultCodes = [
   'too-large',
   /** The server's certificate does not hold. */
   'untrusted',
+  /** The network's proxy asks for a user and a password, or refused the ones it was told. */
+  'proxy-login',
+  /** The network's proxy does not let through, or speaks no language that this program does. */
+  'proxy-refused',
   /** The address is not one that keys may be sent to. */
   'host-refused',
   /** Key or token wrong, revoked or expired: not used again until somebody looks. */
@@ -36,6 +40,8 @@ export const syncFaultCodes = [
   'no-credential',
   /** The answer came whole but does not read as documented. */
   'wrong-answer',
+  /** This machine's disk is full or nearly so: nothing was asked for. */
+  'disk-full',
   /** The user stopped it. */
   'cancelled',
 ] as const;

@@ -65,7 +65,7 @@ describe('a chain of rows', () => {
         ['unlinked', 1],
       ],
     ],
-  ])('with %s is named with its row', (_, entries, faults) => {
+  ])('A72 with %s is named with its row', (_, entries, faults) => {
     expect(verifyChain(entries, head).map(({ kind, sequence }) => [kind, sequence])).toEqual(
       faults,
     );

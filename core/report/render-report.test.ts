@@ -190,6 +190,35 @@ describe('what people add', () => {
   });
 });
 
+describe('what an agency changes for one client', () => {
+  it('tells which checks are not made, by whom and why, with the method', async () => {
+    const off: (typeof shopBot.findings)[number] = {
+      ...shopBot.findings[0]!,
+      ...{ auditId: 'ESC-05', outcome: 'not-applicable', variant: 'switched-off' },
+      title: 'Check switched off for this client by Ana: the menu is on trial',
+    };
+    const bots = [{ ...shopBot, findings: [...shopBot.findings, off] }];
+    const method = (await page({ ...reportDocument('en'), bots })).querySelector('.method');
+    expect(method?.textContent).toContain('Checks not made');
+    expect(method?.textContent).toContain(`ESC-05 ${off.title}`);
+    const usual = (await page(reportDocument('en'))).querySelector('.method');
+    expect(usual?.textContent).not.toContain('Checks not made');
+  });
+
+  it('prints facts of the agency’s own on the cover, as many as have room, and no empty ones', async () => {
+    const fields = ['Contract', '', 'Account', 'Region', 'Plan', 'Team'].map((name) => ({
+      name,
+      value: name === '' ? 'x' : `${name} ${'y'.repeat(500)}`,
+    }));
+    const cover = (
+      await page({ ...reportDocument('en'), client: { name: 'Loja Maré', fields } })
+    ).querySelector('.cover-foot');
+    const terms = [...(cover?.querySelectorAll('dt') ?? [])].map((term) => term.textContent.trim());
+    expect(terms.slice(-4)).toEqual(['Contract', 'Account', 'Region', 'Plan']);
+    expect(cover?.querySelector('dd:last-child')?.textContent.length).toBeLessThan(40);
+  });
+});
+
 describe('two pages', () => {
   it('hold two sheets and nothing else, whatever the texts are', async () => {
     const html = await page({ ...nastyReportDocument('en'), length: 'summary' });

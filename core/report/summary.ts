@@ -9,6 +9,12 @@ import type { ReportTexts } from './texts/report-texts.ts';
 /** How many things the summary names. */
 const mattersShown = 3;
 
+/** What the program's own summary is made from. */
+export type Summarised = Pick<ReportDocument, 'locale' | 'verdict' | 'counts' | 'client'> & {
+  readonly ruleset: Pick<ReportDocument['ruleset'], 'id'>;
+  readonly bots: readonly Pick<ReportBot, 'name' | 'findings' | 'humanPaths'>[];
+};
+
 /** A finding the summary names, and the bots it was made on. */
 export interface Matter {
   readonly finding: WordedFinding;
@@ -19,7 +25,7 @@ export interface Matter {
  * What matters most in the whole report: failures by severity, and open questions where fewer failures than places
  * are left. The same finding on several bots is named once.
  */
-export function matters(bots: readonly ReportBot[]): readonly Matter[] {
+export function matters(bots: readonly Pick<ReportBot, 'name' | 'findings'>[]): readonly Matter[] {
   const found = new Map<string, { finding: WordedFinding; bots: string[] }>();
   for (const { bot, finding } of toAttend(bots)) {
     const key = `${finding.outcome} ${finding.auditId} ${finding.title}`;
@@ -30,19 +36,20 @@ export function matters(bots: readonly ReportBot[]): readonly Matter[] {
   return [...found.values()].slice(0, mattersShown);
 }
 
-/** Failures and open questions of all bots, the gravest first. */
-export function toAttend(
-  bots: readonly ReportBot[],
-): readonly { readonly bot: ReportBot; readonly finding: WordedFinding }[] {
+/** Findings of all bots that ended so, failures and open questions unless said, the gravest first. */
+export function toAttend<B extends Pick<ReportBot, 'findings'>>(
+  bots: readonly B[],
+  wanted: readonly Outcome[] = ['fail', 'review'],
+): readonly { readonly bot: B; readonly finding: WordedFinding }[] {
   return bots
     .flatMap((bot) =>
-      [...outcome(bot, 'fail'), ...outcome(bot, 'review')].map((finding) => ({ bot, finding })),
+      wanted.flatMap((one) => outcome(bot, one).map((finding) => ({ bot, finding }))),
     )
     .sort((a, b) => weight(a.finding) - weight(b.finding));
 }
 
 /** What the client is asked to do, in the order in which it is best done. */
-export function asks({ bots, counts }: ReportDocument, texts: ReportTexts): readonly string[] {
+export function asks({ bots, counts }: Summarised, texts: ReportTexts): readonly string[] {
   const words = texts.summary;
   const contacts = contactCount(bots);
   const list: string[] = [];
@@ -71,7 +78,10 @@ export function uncertainties(
 }
 
 /** The findings of a bot that ended so, in the document's order. */
-export function outcome(bot: ReportBot, wanted: Outcome): readonly WordedFinding[] {
+export function outcome(
+  bot: Pick<ReportBot, 'findings'>,
+  wanted: Outcome,
+): readonly WordedFinding[] {
   return bot.findings.filter((finding) => finding.outcome === wanted);
 }
 
@@ -88,7 +98,7 @@ function weight({ outcome: ended, severity }: WordedFinding): number {
 }
 
 /** Different numbers, addresses and links that the client can confirm. */
-function contactCount(bots: readonly ReportBot[]): number {
+function contactCount(bots: readonly Pick<ReportBot, 'humanPaths'>[]): number {
   const contacts = new Set<string>();
   for (const { channel, value } of bots.flatMap((bot) => bot.humanPaths)) {
     if (value !== null) contacts.add(`${channel} ${value}`);

@@ -1,13 +1,12 @@
-import type { ReportDocument } from '#core/model/report.ts';
 import { reportTexts } from './report-context.ts';
-import { asks, matters } from './summary.ts';
+import { asks, matters, type Summarised } from './summary.ts';
 import { visibleLine } from './visible-text.ts';
 
 /**
  * The summary that the program words by itself, as plain text: the verdict, what matters, what is asked of the client.
  * A person's own words start from it.
  */
-export function usualSummary(document: ReportDocument): string {
+export function usualSummary(document: Summarised): string {
   const texts = reportTexts[document.locale];
   const { verdict, counts, ruleset, bots, client } = document;
   const list = (items: readonly string[]): string => items.map((item) => `– ${item}`).join('\n');

@@ -16,3 +16,9 @@ test('half characters are told apart, and from their own escapes in words as far
   expect(contentHash('\ud83d\ude00')).toBe(contentHash('😀'));
   expect(contentHash('\\n')).not.toBe(contentHash('\n'));
 });
+
+test('a number beyond all bounds is hashed by its name', () => {
+  const hash = (text: string): string => contentHash(JSON.parse(text) as never);
+  expect(hash('{"a":1e999}')).not.toBe(hash('{"a":null}'));
+  expect(hash('{"a":1e999}')).not.toBe(hash('{"a":-1e999}'));
+});

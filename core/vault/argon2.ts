@@ -1,6 +1,5 @@
 import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
-import { VaultError } from './vault-error.ts';
 
 /**
  * Bounds of what a header may ask for, checked before anything is computed: below the floor someone weakened the
@@ -37,16 +36,6 @@ export const defaultArgon2Cost: Argon2Cost = {
   iterations: 3,
   parallelism: 1,
 };
-
-/** Fewest characters (Unicode code points, after NFKC) of a new passphrase. */
-export const minimumPassphraseLength = 12;
-
-/** Throws VaultError `weak-passphrase` when a new passphrase is too short. */
-export function assertStrongEnough(passphrase: string): void {
-  if (Array.from(passphrase.normalize('NFKC')).length < minimumPassphraseLength) {
-    throw new VaultError('weak-passphrase', { minimum: minimumPassphraseLength });
-  }
-}
 
 /**
  * 32-byte key from a passphrase. NFKC first, so that the same words typed on another keyboard give the same key.

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { isKnownSlot, slotParams } from './slot-params.ts';
 import { VaultError } from './vault-error.ts';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${String(bytes * 2)}}$`));
@@ -63,7 +64,11 @@ export function writeHeader(header: VaultHeader): string {
   return `${JSON.stringify(header, null, 2)}\n`;
 }
 
-/** Reads a header. Throws VaultError `header-altered` (`part` says where) or `header-newer`; never anything else. */
+/**
+ * Reads a header. Parameters of slots are checked here, so that one which was weakened, or would hang the machine, is
+ * refused before anything is computed. Throws VaultError `header-altered` (`part` says where) or `header-newer`; never
+ * anything else.
+ */
 export function parseHeader(text: string): VaultHeader {
   if (text.length > longestHeader) throw new VaultError('header-altered', { part: 'size' });
   let raw: unknown;
@@ -90,7 +95,14 @@ export function parseHeader(text: string): VaultHeader {
   }
   const { digest, ...rest } = parsed.data;
   if (wellFormedDigest(rest) !== digest) throw new VaultError('header-altered', { part: 'digest' });
+  for (const slot of rest.slots) assertInBounds(slot);
   return parsed.data;
+}
+
+function assertInBounds({ type, params }: KeySlot): void {
+  if (!isKnownSlot(type)) return;
+  const parsed = slotParams[type].safeParse(params);
+  if (!parsed.success) throw new VaultError('header-altered', { part: problemPath(parsed.error) });
 }
 
 /** Null for a header that has no canonical text, such as one with half a surrogate pair. */

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '#core/model/json.ts';
 import { blank, type Redaction } from '#core/model/snapshot.ts';
+import { keepForm } from '#core/model/source-form.ts';
 import { secretName, secretNameInSettings, type SecretName } from './secret-names.ts';
 import { secretsInText, withoutOverlaps, type TextPlace } from './secret-patterns.ts';
 import { secretsUnderName, type SecretSpan } from './secret-values.ts';
@@ -150,6 +151,7 @@ function ownCopy(frame: Frame): JsonObject | Json[] {
     // Spread keeps an own `__proto__` an own property, where assignment would set the prototype.
     const copy: JsonObject | Json[] =
       at.copy ?? (Array.isArray(at.node) ? [...at.node] : { ...at.node });
+    keepForm(at.node, copy);
     at.copy = copy;
     if (below !== null) setChild(copy, below.key, below.copy);
     result ??= copy;

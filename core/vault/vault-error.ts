@@ -5,11 +5,22 @@ export type VaultErrorCode =
   /** The header was written by a newer version of the format. */
   | 'header-newer'
   | 'wrong-passphrase'
+  | 'wrong-recovery-code'
+  /** What was typed cannot be a recovery code at all; nothing was tried with it. */
+  | 'recovery-code-mistyped'
+  /** Too few characters. */
   | 'weak-passphrase'
+  | 'long-passphrase'
+  /** Long enough, and among the first that anybody would try. */
+  | 'guessable-passphrase'
   /** The device secret does not open its slot: another keychain, or a header from another machine. */
   | 'wrong-device-secret'
   /** The header has no slot of the asked kind. */
-  | 'no-such-slot';
+  | 'no-such-slot'
+  /** The change would leave no way in. */
+  | 'last-slot'
+  /** Passphrase and keychain are needed together: they are not changed one by one. */
+  | 'strict-mode';
 
 /** Values for the sentence a user reads; never a secret. */
 export type VaultErrorDetails = Readonly<Record<string, string | number>>;

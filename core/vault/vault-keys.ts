@@ -2,13 +2,10 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { wipeFileKeys, type FileKeys } from './file-keys.ts';
 
 /** Keys drawn from the master key. They can be handed out one by one: none of them leads back to the others. */
-export interface VaultKeys {
-  /** 32 bytes: raw key of the database of clients, flows and runs. */
-  readonly data: Uint8Array;
-  /** 32 bytes: raw key of the database of credentials, a file of its own. */
-  readonly tokens: Uint8Array;
+export interface VaultKeys extends FileKeys {
   /** 32 bytes: MAC key of the header. */
   readonly header: Uint8Array;
 }
@@ -35,10 +32,9 @@ export function deriveVaultKeys(masterKey: Uint8Array): VaultKeys {
   };
 }
 
-/** Fills every key with zeros. JavaScript may have moved copies meanwhile: this shortens their life, no more. */
+/** Fills every key with zeros, as far as {@link wipeFileKeys} can. */
 export function wipeVaultKeys(keys: VaultKeys): void {
-  keys.data.fill(0);
-  keys.tokens.fill(0);
+  wipeFileKeys(keys);
   keys.header.fill(0);
 }
 

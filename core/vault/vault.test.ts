@@ -60,8 +60,9 @@ describe('vault', () => {
     expect(await unlockWithPassphrase(header, passphrase)).toEqual(vault.keys);
     expect(unlockWithDevice(header, deviceSecret)).toEqual(vault.keys);
     expect(waysIn(header)).toEqual({
-      passphrase: true,
+      ...{ passphrase: true, os: true, both: false, recovery: false },
       sealedDeviceSecret: Uint8Array.of(1, 2, 3),
+      ...{ backend: 'gnome_libsecret', origin: null },
     });
   });
 
@@ -140,8 +141,8 @@ describe('vault', () => {
   it('carries slots of a kind it does not know', async () => {
     const header = await deviceVault();
     const future = {
-      type: 'recovery',
-      params: { kdf: 'hkdf-sha256', issued: '2027-01-01' },
+      type: 'fido2',
+      params: { kdf: 'hkdf-sha256', relying: 'transbordo' },
       nonce: '00'.repeat(12),
       wrapped: '00'.repeat(48),
     };

@@ -1,18 +1,13 @@
-import { equalBytes } from '@noble/ciphers/utils.js';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { assertStrongEnough, defaultArgon2Cost, type Argon2Cost } from './argon2.ts';
-import { canonicalText, headerDigest, headerVersion } from './header.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { defaultArgon2Cost, type Argon2Cost } from './argon2.ts';
 import type { KeySlot, VaultHeader } from './header.ts';
-import {
-  makeOsSlot,
-  makePassphraseSlot,
-  openOsSlot,
-  openPassphraseSlot,
-  sealedDeviceSecret,
-} from './key-slot.ts';
-import type { DeviceSecret, Random } from './key-slot.ts';
-import { VaultError } from './vault-error.ts';
-import { deriveVaultKeys, headerMac, keyCheckValue, wipeVaultKeys } from './vault-keys.ts';
+import { makeSlot, openOsSlot, openSlot, sealedIn } from './key-slot.ts';
+import type { DeviceSecret, Random, SealOrigin, SlotRecipe, SlotSecret } from './key-slot.ts';
+import { assertStrongEnough } from './passphrase-rule.ts';
+import { checkedKeys, signHeader } from './signed-header.ts';
+import type { SlotType } from './slot-params.ts';
+import { VaultError, type VaultErrorCode } from './vault-error.ts';
+import { deriveVaultKeys } from './vault-keys.ts';
 import type { VaultKeys } from './vault-keys.ts';
 
 /** With what a new vault can be opened; at least one of the two. */
@@ -30,100 +25,123 @@ export interface NewVault {
 /** How a vault can be opened, read from its header alone. */
 export interface WaysIn {
   readonly passphrase: boolean;
-  /** The sealed device secret for the system's keychain; null without an `os` slot. */
+  /** The keychain alone opens it. */
+  readonly os: boolean;
+  /** Strict: passphrase and keychain open it together. */
+  readonly both: boolean;
+  readonly recovery: boolean;
+  /** The sealed device secret for the system's keychain; null without a slot that needs it. */
   readonly sealedDeviceSecret: Uint8Array | null;
+  /** Name of the keychain that sealed it; null without such a slot. */
+  readonly backend: string | null;
+  /** What sealed it; null where the header does not say. */
+  readonly origin: SealOrigin | null;
 }
 
 /**
  * Makes a vault around a fresh random master key, which is never derived from anything a person chooses.
- * Throws VaultError `weak-passphrase`.
+ * Throws VaultError `weak-passphrase`, `long-passphrase`, `guessable-passphrase`.
  */
 export async function createVault(
   secrets: VaultSecrets,
   random: Random,
   cost: Argon2Cost = defaultArgon2Cost,
 ): Promise<NewVault> {
-  if (secrets.passphrase === null && secrets.device === null) {
-    throw new Error('a vault needs at least one way in');
-  }
-  if (secrets.passphrase !== null) assertStrongEnough(secrets.passphrase);
-  const installId = bytesToHex(random(16));
+  const { passphrase, device } = secrets;
+  if (passphrase !== null) await assertStrongEnough(passphrase);
+  return makeVault(
+    bytesToHex(random(16)),
+    [
+      ...(device === null ? [] : [{ kind: 'os' as const, device }]),
+      ...(passphrase === null ? [] : [{ kind: 'passphrase' as const, passphrase, cost }]),
+    ],
+    random,
+  );
+}
+
+/** The same from recipes of slots, for an install that is there already: its next vault, under another master key. */
+export async function makeVault(
+  installId: string,
+  recipes: readonly SlotRecipe[],
+  random: Random,
+): Promise<NewVault> {
+  if (recipes.length === 0) throw new Error('a vault needs at least one way in');
   const masterKey = random(32);
-  const slots: KeySlot[] = [];
-  if (secrets.device !== null) {
-    slots.push(makeOsSlot(installId, masterKey, secrets.device, random));
+  try {
+    const slots: KeySlot[] = [];
+    for (const recipe of recipes) slots.push(await makeSlot(installId, masterKey, recipe, random));
+    const keys = deriveVaultKeys(masterKey);
+    return { header: signHeader(installId, slots, keys), keys };
+  } finally {
+    masterKey.fill(0);
   }
-  if (secrets.passphrase !== null) {
-    slots.push(await makePassphraseSlot(installId, masterKey, secrets.passphrase, cost, random));
-  }
-  const keys = deriveVaultKeys(masterKey);
-  masterKey.fill(0);
-  return { header: signHeader(installId, slots, keys), keys };
 }
 
 /**
- * Opens a vault with its passphrase; takes about a second.
- * Throws VaultError `wrong-passphrase`, `no-such-slot` or `header-altered`.
+ * Opens a vault; takes about a second where a passphrase is part of it. Throws VaultError `wrong-passphrase`,
+ * `wrong-device-secret`, `wrong-recovery-code`, `no-such-slot` or `header-altered`.
  */
-export async function unlockWithPassphrase(
-  header: VaultHeader,
-  passphrase: string,
-): Promise<VaultKeys> {
-  const slot = slotOf(header, 'passphrase');
-  // The stretching function takes no empty text, and no vault was ever made with one.
-  if (passphrase === '') throw new VaultError('wrong-passphrase');
-  const masterKey = await openPassphraseSlot(header.installId, slot, passphrase);
-  if (masterKey === null) throw new VaultError('wrong-passphrase');
-  return checkedKeys(header, masterKey);
+export async function unlockWith(header: VaultHeader, secret: SlotSecret): Promise<VaultKeys> {
+  return wipedAfter(await masterKeyBy(header, secret), (masterKey) =>
+    checkedKeys(header, masterKey),
+  );
 }
 
-/** Opens a vault with the device secret. Throws VaultError `wrong-device-secret`, `no-such-slot` or `header-altered`. */
+/** Opens a vault with its passphrase. Throws as {@link unlockWith} does. */
+export function unlockWithPassphrase(header: VaultHeader, passphrase: string): Promise<VaultKeys> {
+  return unlockWith(header, { kind: 'passphrase', passphrase });
+}
+
+/** Opens a vault with the device secret, at once. Throws as {@link unlockWith} does. */
 export function unlockWithDevice(header: VaultHeader, deviceSecret: Uint8Array): VaultKeys {
-  const slot = slotOf(header, 'os');
-  const masterKey = openOsSlot(header.installId, slot, deviceSecret);
+  const masterKey = openOsSlot(header.installId, slotOf(header, 'os'), deviceSecret);
   if (masterKey === null) throw new VaultError('wrong-device-secret');
-  return checkedKeys(header, masterKey);
+  return wipedAfter(masterKey, (key) => checkedKeys(header, key));
+}
+
+/** What is said when a secret opens nothing. Of two together it is the one that a person typed. */
+const wrongSecret: Record<SlotType, VaultErrorCode> = {
+  passphrase: 'wrong-passphrase',
+  os: 'wrong-device-secret',
+  'os+passphrase': 'wrong-passphrase',
+  recovery: 'wrong-recovery-code',
+};
+
+/** The master key behind a secret; the caller wipes it. Throws as {@link unlockWith} does. */
+export async function masterKeyBy(header: VaultHeader, secret: SlotSecret): Promise<Uint8Array> {
+  const slot = slotOf(header, secret.kind);
+  // The stretching function takes no empty text, and no vault was ever made with one.
+  if ('passphrase' in secret && secret.passphrase === '') throw new VaultError('wrong-passphrase');
+  const masterKey = await openSlot(header.installId, slot, secret);
+  if (masterKey === null) throw new VaultError(wrongSecret[secret.kind]);
+  return masterKey;
 }
 
 /** Says how a vault can be opened. Throws VaultError `header-altered`. */
-export function waysIn(header: VaultHeader): WaysIn {
-  const os = header.slots.find((slot) => slot.type === 'os');
+export function waysIn({ slots }: VaultHeader): WaysIn {
+  const has = (type: SlotType): boolean => slots.some((slot) => slot.type === type);
+  const sealed = slots.map(sealedIn).find((found) => found !== null);
   return {
-    passphrase: header.slots.some((slot) => slot.type === 'passphrase'),
-    sealedDeviceSecret: os === undefined ? null : sealedDeviceSecret(os),
+    passphrase: has('passphrase'),
+    os: has('os'),
+    both: has('os+passphrase'),
+    recovery: has('recovery'),
+    sealedDeviceSecret: sealed?.sealed ?? null,
+    backend: sealed?.backend ?? null,
+    origin: sealed?.origin ?? null,
   };
 }
 
-function slotOf(header: VaultHeader, type: 'passphrase' | 'os'): KeySlot {
+function wipedAfter<T>(masterKey: Uint8Array, work: (masterKey: Uint8Array) => T): T {
+  try {
+    return work(masterKey);
+  } finally {
+    masterKey.fill(0);
+  }
+}
+
+function slotOf(header: VaultHeader, type: SlotType): KeySlot {
   const slot = header.slots.find((candidate) => candidate.type === type);
   if (slot === undefined) throw new VaultError('no-such-slot', { slot: type });
   return slot;
-}
-
-function signHeader(installId: string, slots: KeySlot[], keys: VaultKeys): VaultHeader {
-  const body = {
-    format: 'transbordo-vault' as const,
-    version: headerVersion,
-    installId,
-    slots,
-    keyCheck: bytesToHex(keyCheckValue(keys.header)),
-  };
-  const signed = { ...body, mac: bytesToHex(headerMac(keys.header, canonicalText(body))) };
-  return { ...signed, digest: headerDigest(signed) };
-}
-
-/** The keys of an unwrapped master key, once key-check value and MAC say that header and key belong together. */
-function checkedKeys(header: VaultHeader, masterKey: Uint8Array): VaultKeys {
-  const keys = deriveVaultKeys(masterKey);
-  masterKey.fill(0);
-  const { format, version, installId, slots, keyCheck, mac } = header;
-  const body = { format, version, installId, slots, keyCheck };
-  const part = !equalBytes(keyCheckValue(keys.header), hexToBytes(keyCheck))
-    ? 'keyCheck'
-    : !equalBytes(headerMac(keys.header, canonicalText(body)), hexToBytes(mac))
-      ? 'mac'
-      : null;
-  if (part === null) return keys;
-  wipeVaultKeys(keys);
-  throw new VaultError('header-altered', { part });
 }

@@ -5,6 +5,7 @@ import IncidentView from '#renderer/incidents/incident-view.vue';
 import IncidentsView from '#renderer/incidents/incidents-view.vue';
 import { anIncident, noSync } from '#test/fakes/sync-views.ts';
 import { openTestWindow } from '#test/fakes/window.ts';
+import { someSettings } from '#test/fakes/some-settings.ts';
 
 const undone = { text: '', doneAt: null, doneBy: null };
 const tasks = [
@@ -15,7 +16,7 @@ const tasks = [
 
 async function open(change: Parameters<typeof anIncident>[0] = { tasks }, person = 'Bia') {
   const at = await openTestWindow({
-    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: '', person },
+    settings: someSettings({ person }),
     sync: { ...noSync(), incidents: [anIncident(change)] },
   });
   const page = await at.show(IncidentView, { clientId: 'c1', incidentId: 'i1' });

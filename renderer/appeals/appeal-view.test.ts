@@ -8,6 +8,7 @@ import { noReports } from '#test/fakes/report-bridge.ts';
 import type { FakeReports } from '#test/fakes/report-bridge.ts';
 import { anIncident, noSync } from '#test/fakes/sync-views.ts';
 import { openTestWindow } from '#test/fakes/window.ts';
+import { someSettings } from '#test/fakes/some-settings.ts';
 import AppealView from './appeal-view.vue';
 
 // Pages are drawn by a thread that this environment does not have; the preview has tests of its own.
@@ -28,7 +29,7 @@ beforeEach(() => {
 
 async function open(reports: Partial<FakeReports> = {}) {
   const at = await openTestWindow({
-    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: 'Agência Sol', person: '' },
+    settings: someSettings({ agency: 'Agência Sol' }),
     sync: { ...noSync(), incidents: [anIncident()] },
     reports: { ...noReports(), appeal: aPacket(), ...reports },
   });
@@ -148,6 +149,9 @@ describe('what a packet is asked for with', () => {
     const store = useAppeal();
     store.clear();
     expect(store).toMatchObject({ draft: null, result: null, saved: null, choices: null });
+    // What was typed is offered again.
+    await store.show('i1');
+    expect(store.draft?.caseNumber).toBe('7720');
   });
 });
 

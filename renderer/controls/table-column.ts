@@ -11,3 +11,14 @@ export interface TableColumn<Row> {
   readonly narrow?: boolean;
   readonly sortable?: boolean;
 }
+
+/** What a table is sorted by: a column's id. */
+export interface TableSort<By extends string = string> {
+  readonly by: By;
+  readonly descending: boolean;
+}
+
+/** Sorted by a column; by the same one again the other way round. */
+export function sortedBy<By extends string>(now: TableSort<By>, by: By): TableSort<By> {
+  return { by, descending: now.by === by && !now.descending };
+}

@@ -12,7 +12,7 @@ export const usualColumns: readonly FindingColumn[] = [
 
 /** Columns that take what the others leave, and how much of it. */
 export const elastic: Partial<Record<FindingColumn, number>> = {
-  title: 5,
+  title: 7,
   clause: 4,
   client: 2,
   bot: 2,
@@ -22,10 +22,10 @@ export const elastic: Partial<Record<FindingColumn, number>> = {
 
 /** Widths of the others in rem: rows are drawn one by one and must agree. */
 export const fixed: Partial<Record<FindingColumn, number>> = {
-  severity: 10.5,
+  severity: 9.5,
   outcome: 10,
-  state: 9,
-  since: 7.5,
+  state: 7.5,
+  since: 6,
   audit: 6.5,
 };
 

@@ -9,6 +9,7 @@ import {
 } from '#app/contract/finding-query.ts';
 import { outcomes, severities } from '#core/model/outcomes.ts';
 import { triageStates } from '#core/model/triage-states.ts';
+import { sortAddress, sortIn, textIn } from '#renderer/controls/filter-address.ts';
 
 /** All findings of all clients, the weightiest first. */
 export const everyFinding: FindingQuery = {
@@ -34,34 +35,27 @@ export function toAddress(query: FindingQuery): LocationQueryRaw {
     if (not.length > 0) address[`not-${name}`] = not.join(',');
   }
   if (query.text !== '') address.text = query.text;
-  const { by, descending } = query.sort;
-  if (by !== 'severity' || descending) address.sort = `${descending ? '-' : ''}${by}`;
+  Object.assign(address, sortAddress(query.sort, usualQuery.sort));
   return Object.keys(address).length === 0 ? { all: '1' } : address;
 }
 
 /** The query of an address. What does not fit is left out: an address may be old, or typed. */
 export function fromAddress(address: LocationQuery): FindingQuery {
   if (Object.keys(address).length === 0) return usualQuery;
-  const said = (name: string): string => {
-    const value = address[name];
-    return typeof value === 'string' ? value : '';
-  };
   const values = (key: string, name: FacetName): string[] =>
-    said(key)
-      .split(',')
+    (typeof address[key] === 'string' ? address[key].split(',') : [])
       .filter((value) => value !== '' && value.length <= 64)
       .filter((value) => known[name]?.includes(value) ?? true);
   const choice = (name: FacetName): Choice<string> => ({
     only: values(name, name),
     not: values(`not-${name}`, name),
   });
-  const by = findingColumns.find((column) => column === said('sort').replace(/^-/, ''));
   return {
     ...(Object.fromEntries(facetNames.map((name) => [name, choice(name)])) as Pick<
       FindingQuery,
       FacetName
     >),
-    text: said('text').slice(0, 200),
-    sort: by === undefined ? usualQuery.sort : { by, descending: said('sort').startsWith('-') },
+    text: textIn(address, 'text'),
+    sort: sortIn(address, findingColumns, usualQuery.sort),
   };
 }

@@ -3,6 +3,7 @@ import type { VueWrapper } from '@vue/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { RunView } from '#app/contract/views.ts';
 import { buildFlow } from '#test/fixtures/build-flow.ts';
+import { titles } from '#test/fixtures/report-findings.ts';
 import { shopFlow } from '#test/fixtures/shop-flow.ts';
 import type { FakeHost } from '#test/fakes/bridge.ts';
 import { aFakeFlow } from '#test/fakes/flow-bridge.ts';
@@ -31,6 +32,9 @@ async function press(page: VueWrapper, words: string): Promise<void> {
   await found.trigger('click');
   await flushPromises();
 }
+
+/** Id of “2.0 Pedidos”. */
+const orders = Object.keys(titles).find((id) => titles[id] === '2.0 Pedidos')!;
 
 const rows = (page: VueWrapper) => page.findAll('[role=treeitem]');
 const current = (page: VueWrapper) =>
@@ -81,6 +85,30 @@ describe('the flow as a tree', () => {
     expect(current(page).text()).toContain('2.0 Pedidos');
     await press(page, '2.1 Situação do pedido');
     expect(current(page).text()).toContain('2.1 Situação do pedido');
+  });
+});
+
+describe('a block that the address names', () => {
+  test('is selected once the flow is there, on the map and in the tree', async () => {
+    const { page } = await open(orders);
+    expect(page.find('.aside h2').text()).toBe('2.0 Pedidos');
+    await press(page, 'Árvore');
+    expect(current(page).text()).toContain('2.0 Pedidos');
+  });
+
+  test('is one of the newest version, whichever was looked at before', async () => {
+    const { at } = await open();
+    const flow = useFlow();
+    await flow.showVersion('s1');
+    await at.show(FlowPanel, { view, item: orders });
+    expect(at.host.calls.filter(({ name }) => name === 'flow.read').at(-1)?.request).toMatchObject({
+      snapshotId: null,
+    });
+  });
+
+  test('that is gone selects nothing', async () => {
+    const { page } = await open('no-such-block');
+    expect(page.find('.aside h2').exists()).toBe(false);
   });
 });
 

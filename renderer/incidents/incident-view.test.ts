@@ -1,12 +1,13 @@
 import { flushPromises } from '@vue/test-utils';
 import { describe, expect, test } from 'vitest';
 import { openTestWindow } from '#test/fakes/window.ts';
+import { someSettings } from '#test/fakes/some-settings.ts';
 import { anIncident, noSync } from '#test/fakes/sync-views.ts';
 import IncidentView from './incident-view.vue';
 
 async function open(person = 'Bia', incidents = [anIncident()]) {
   const at = await openTestWindow({
-    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: '', person },
+    settings: someSettings({ person }),
     sync: { ...noSync(), incidents },
   });
   const page = await at.show(IncidentView, { clientId: 'c1', incidentId: 'i1' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anIncident } from '#test/fakes/sync-views.ts';
-import { nextClock, standingOf } from './incident-words.ts';
+import { nextClock } from '#core/model/next-clock.ts';
+import { standingOf } from './incident-words.ts';
 
 const now = Date.parse('2026-11-12T12:00:00.000Z');
 

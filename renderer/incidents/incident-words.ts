@@ -1,5 +1,5 @@
 import type { IncidentRow } from '#app/contract/incident-row.ts';
-import type { Filing, Incident, IncidentClock, IncidentEntry } from '#core/model/incident.ts';
+import type { Filing, Incident, IncidentEntry } from '#core/model/incident.ts';
 import { incidentValueWord } from '#core/model/incident-words.ts';
 import { useFormats } from '#renderer/texts/formats.ts';
 import { phoneText } from '#core/model/phone-text.ts';
@@ -12,15 +12,6 @@ export type IncidentStanding = 'open' | 'recovered' | 'closed';
 export function standingOf(incident: Incident): IncidentStanding {
   if (incident.closedAt !== null) return 'closed';
   return incident.recoveredAt === null ? 'open' : 'recovered';
-}
-
-/** The clock that ends first and still counts: none once closed, none of rules that are history. */
-export function nextClock(incident: Incident, now: number): IncidentClock | null {
-  if (incident.closedAt !== null) return null;
-  const counting = incident.clocks
-    .filter(({ isHistorical, endsAt }) => !isHistorical && Date.parse(endsAt) > now)
-    .sort((a, b) => Date.parse(a.endsAt) - Date.parse(b.endsAt));
-  return counting[0] ?? null;
 }
 
 /** Words for incidents in the window's language. */

@@ -5,13 +5,13 @@ import { aBatchResult, reportRows } from '#test/fakes/report-rows.ts';
 import { noReports } from '#test/fakes/report-bridge.ts';
 import type { FakeReports } from '#test/fakes/report-bridge.ts';
 import { openTestWindow } from '#test/fakes/window.ts';
+import { someSettings } from '#test/fakes/some-settings.ts';
 import { useBatch } from '#renderer/stores/batch.ts';
-import BatchLine from './batch-line.vue';
 import BatchView from './batch-view.vue';
 
 async function open(scope: readonly string[] | null = null, change: Partial<FakeReports> = {}) {
   const at = await openTestWindow({
-    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: 'Luz', person: 'Ana' },
+    settings: someSettings({ agency: 'Luz', person: 'Ana' }),
     reports: { ...noReports(), rows: reportRows(), ...change },
   });
   useBatch().prepare(scope);
@@ -191,15 +191,6 @@ describe('a batch under way', () => {
     const { page } = await run();
     expect(page.find('.body').element.contains(document.activeElement)).toBe(true);
   });
-
-  test('goes on when its page is left, one line above the others', async () => {
-    const { at, page } = await run();
-    expect((await at.show(BatchLine, {}, '/reports/batch')).find('section').exists()).toBe(false);
-    page.unmount();
-    const line = await at.show(BatchLine, {}, '/clients');
-    expect(line.text()).toContain('Gerando relatórios: 34 de 100');
-    expect(line.find('a').attributes('href')).toBe('/reports/batch');
-  });
 });
 
 describe('a batch that ended', () => {
@@ -264,28 +255,5 @@ describe('a batch that ended', () => {
     await button(page, 'Continuar').trigger('click');
     await flushPromises();
     expect(page.text()).toContain('já estava pronto');
-  });
-
-  test('unseen is told once on every other page, and put away', async () => {
-    const { at, page } = await open(null, { batch: aBatchResult() });
-    await submit(page);
-    page.unmount();
-    const batch = useBatch();
-    await batch.start({
-      clientIds: null,
-      formats: ['pdf'],
-      locales: ['pt-BR'],
-      locale: 'pt-BR',
-      length: 'full',
-      paper: 'A4',
-      approvedBy: null,
-      preparedBy: '',
-      agency: '',
-      maskNumber: false,
-    });
-    const line = await at.show(BatchLine, {}, '/clients');
-    expect(line.text()).toContain('1 arquivo gravado em “relatorios” · 1 falhou');
-    await line.find('[aria-label="Dispensar"]').trigger('click');
-    expect(line.find('section').exists()).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { useBatch } from '#renderer/stores/batch.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
 import { useTexts } from '#renderer/texts/texts.ts';
 
-/** How a batch stands, in the same words on its page and at the top of every other. */
+/** How a batch stands, in words. */
 export interface BatchWords {
   /** While it runs. */
   readonly running: ComputedRef<string>;

@@ -1,5 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import type { VueWrapper } from '@vue/test-utils';
+import { createPinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createTexts } from '#renderer/texts/texts.ts';
 import type { OpenPdf } from './open-pdf.ts';
@@ -49,7 +50,7 @@ async function show(pages: number): Promise<VueWrapper> {
   const page = mount(PdfPreview, {
     props: { pdf: pdf(pages), title: 'Relatório' },
     attachTo: document.body,
-    global: { plugins: [createTexts('pt-BR')] },
+    global: { plugins: [createPinia(), createTexts('pt-BR')] },
   });
   Object.defineProperty(page.find('.scroller').element, 'scrollTop', { value: 0, writable: true });
   await flushPromises();

@@ -9,6 +9,7 @@ import { aNotedFinding } from '#test/fakes/noted-finding.ts';
 import { noReports } from '#test/fakes/report-bridge.ts';
 import { aFakeClient } from '#test/fakes/views.ts';
 import { openTestWindow } from '#test/fakes/window.ts';
+import { someSettings } from '#test/fakes/some-settings.ts';
 
 /** The reader of PDFs has its own tests; here a page is a page. */
 vi.mock('./open-pdf.ts', () => ({
@@ -28,7 +29,7 @@ const locked = { code: 'workspace-locked', details: {} } as const;
 
 async function open(part: string, change: (host: FakeHost) => void = () => undefined) {
   const at = await openTestWindow({
-    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: '', person: 'Bia' },
+    settings: someSettings({ person: 'Bia' }),
     clients: [aFakeClient('c1', 'Loja Maré', [['Atendimento', 'violations', 2]])],
     reports: { ...noReports(), notes: { ...noReports().notes, findings: [aNotedFinding(1)] } },
   });

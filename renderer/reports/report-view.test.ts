@@ -8,6 +8,7 @@ import { noReports } from '#test/fakes/report-bridge.ts';
 import { aNotedFinding } from '#test/fakes/noted-finding.ts';
 import { aFakeClient } from '#test/fakes/views.ts';
 import { openTestWindow } from '#test/fakes/window.ts';
+import { someSettings } from '#test/fakes/some-settings.ts';
 
 /** The reader of PDFs has its own tests; here a page is a page. */
 vi.mock('./open-pdf.ts', () => ({
@@ -26,7 +27,7 @@ const address = '/clients/c1/report';
 
 async function open(change: (host: FakeHost) => void = () => undefined, person = 'Bia') {
   const at = await openTestWindow({
-    settings: { locale: 'pt-BR', theme: 'light', textSize: 100, agency: 'Farol', person },
+    settings: someSettings({ agency: 'Farol', person }),
     clients: [aFakeClient('c1', 'Loja Maré', [['Atendimento', 'violations', 2]])],
     reports: { ...noReports(), notes: { ...noReports().notes, findings: [aNotedFinding(1)] } },
   });

@@ -2,7 +2,7 @@ import { watchEffect } from 'vue';
 import { useSettings } from '#renderer/stores/settings.ts';
 import { useTexts } from '#renderer/texts/texts.ts';
 
-/** Keeps the page in the language, theme and text size of the preferences. Called once, by the window. */
+/** Keeps the page in the language and look of the preferences. Called once, by the window. */
 export function useLook(): void {
   const settings = useSettings();
   const { locale } = useTexts();
@@ -15,6 +15,10 @@ export function useLook(): void {
     const theme = settings.value?.theme ?? 'system';
     if (theme === 'system') delete root.dataset.theme;
     else root.dataset.theme = theme;
+    if (settings.value?.contrast === 'more') root.dataset.contrast = 'more';
+    else delete root.dataset.contrast;
+    if (settings.value?.motion === 'less') root.dataset.motion = 'less';
+    else delete root.dataset.motion;
     root.style.setProperty('--text-scale', String((settings.value?.textSize ?? 100) / 100));
   });
 }

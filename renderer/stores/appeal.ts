@@ -20,7 +20,7 @@ interface Built {
   readonly result: AppealResult;
 }
 
-/** The appeal packet of the incident that is open. Drafts of all incidents stay until the workspace is closed. */
+/** The appeal packet of the incident that is open. Drafts stay: a lock loses nothing that was typed. */
 export const useAppeal = defineStore('appeal', () => {
   const settings = useSettings();
   const mirror = createKeyedMirror<AppealChoices>(['incident', 'bot', 'number'], (incidentId) =>
@@ -140,11 +140,10 @@ export const useAppeal = defineStore('appeal', () => {
     return ask((host) => host.report.reveal(null));
   }
 
-  /** Forgets everything, and any answer still under way. */
+  /** Forgets everything but what was typed, and any answer still under way. */
   function clear(): void {
     turn += 1;
     mirror.clear();
-    drafts.clear();
     built.value = null;
     saved.value = null;
     building.value = null;

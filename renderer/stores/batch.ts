@@ -26,8 +26,6 @@ export const useBatch = defineStore('batch', () => {
   const progress = shallowRef<EventPayload<'task:progressed'> | null>(null);
   const result = shallowRef<BatchResult | null>(null);
   const fault = shallowRef<Fault | null>(null);
-  /** True once the end was seen on its page. */
-  const seen = ref(false);
   const wish = shallowRef<BatchWish | null>(null);
   let session = 0;
 
@@ -107,7 +105,6 @@ export const useBatch = defineStore('batch', () => {
   function dismiss(): void {
     result.value = null;
     fault.value = null;
-    seen.value = false;
   }
 
   /** Forgets everything, also a batch under way. */
@@ -123,7 +120,7 @@ export const useBatch = defineStore('batch', () => {
     wish.value = null;
   }
 
-  const state = { scope, draft, folder, running, stopping, progress, result, fault, seen };
+  const state = { scope, draft, folder, running, stopping, progress, result, fault };
   const made = { ended, failedClients };
   const acts = { prepare, chooseFolder, start, retryFailed, resume, cancel, reveal };
   return { ...state, ...made, ...acts, dismiss, clear };

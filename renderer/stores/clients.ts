@@ -35,9 +35,25 @@ export const useClients = defineStore('clients', () => {
     return written(await ask((host) => host.client.setRemoved({ id, removed })));
   }
 
+  /** Hides clients, or brings them back; tells the ids of those for whom that was new. */
+  async function setRemovedMany(
+    ids: readonly string[],
+    removed: boolean,
+  ): Promise<Result<{ changed: string[] }>> {
+    return written(await ask((host) => host.client.setRemovedMany({ ids: [...ids], removed })));
+  }
+
   async function createSample(): Promise<Result<Client[]>> {
     return written(await ask((host) => host.client.createSample(null)));
   }
 
-  return { ...mirror, row, create, rename, setRemoved, createSample };
+  /** Hides all clients of the sample agency; tells their ids. */
+  async function removeSample(): Promise<Result<{ clientIds: string[] }>> {
+    return written(await ask((host) => host.sample.remove(null)));
+  }
+
+  return {
+    ...{ ...mirror, row, create, rename, setRemoved },
+    ...{ setRemovedMany, createSample, removeSample },
+  };
 });

@@ -53,6 +53,11 @@ export const useImports = defineStore('imports', () => {
     return follow(into, () => ask((host) => host.flow.import({ ...into }, files)));
   }
 
+  /** Imports files that somebody opened with the app. */
+  async function handed(into: ImportTarget, files: readonly string[]): Promise<Fault | null> {
+    return follow(into, () => ask((host) => host.handed.import({ ...into, files: [...files] })));
+  }
+
   /** Stops what is not yet begun. */
   async function cancel(): Promise<void> {
     await ask((host) => host.flow.cancelImport(null));
@@ -65,5 +70,5 @@ export const useImports = defineStore('imports', () => {
     target.value = null;
   }
 
-  return { running, target, progress, results, cancelled, choose, drop, cancel, dismiss };
+  return { running, target, progress, results, cancelled, choose, drop, handed, cancel, dismiss };
 });

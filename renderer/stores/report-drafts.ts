@@ -4,7 +4,7 @@ import { newDraft } from '#renderer/reports/report-draft.ts';
 import type { ReportDraft } from '#renderer/reports/report-draft.ts';
 import { useSettings } from './settings.ts';
 
-/** What the report of each client is asked for with. It stays when the view is left, until the window is closed. */
+/** What the report of each client is asked for with. It stays when the view is left, and while the workspace is locked. */
 export const useReportDrafts = defineStore('report-drafts', () => {
   const settings = useSettings();
   const drafts = shallowReactive(new Map<string, ReportDraft>());
@@ -25,5 +25,10 @@ export const useReportDrafts = defineStore('report-drafts', () => {
     drafts.set(clientId, { ...of(clientId), ...part });
   }
 
-  return { begin, of, change };
+  /** Forgets everything: there is no workspace any more. */
+  function clear(): void {
+    drafts.clear();
+  }
+
+  return { drafts, begin, of, change, clear };
 });

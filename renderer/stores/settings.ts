@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { Result } from '#app/contract/bridge.ts';
 import type { Response } from '#app/contract/channels.ts';
+import { usualSettings } from '#app/contract/usual-settings.ts';
 import type { Settings } from '#app/contract/views.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { ask } from '#renderer/bridge.ts';
@@ -24,18 +25,21 @@ export const useSettings = defineStore('settings', () => {
     if (about.ok) info.value = about.value;
   }
 
-  /** Changes some preferences; the window follows once the host has kept them. */
-  async function write(change: Partial<Settings>): Promise<Result<Settings>> {
-    const before: Settings = value.value ?? {
-      locale: 'pt-BR',
-      theme: 'system',
-      textSize: 100,
-      agency: '',
-      person: '',
-    };
-    const answer = await ask((host) => host.settings.write({ ...before, ...change }));
-    if (answer.ok) value.value = answer.value;
-    return answer;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Changes some preferences; the window follows once the host has kept them. One after the other: all of them are
+   * written each time, and a second change must not bring back what the first one replaced.
+   */
+  function write(change: Partial<Settings>): Promise<Result<Settings>> {
+    const written = writing.then(async () => {
+      const before = value.value ?? usualSettings('pt-BR');
+      const answer = await ask((host) => host.settings.write({ ...before, ...change }));
+      if (answer.ok) value.value = answer.value;
+      return answer;
+    });
+    writing = written;
+    return written;
   }
 
   return { value, info, locale, load, write };

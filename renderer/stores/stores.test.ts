@@ -133,6 +133,33 @@ describe('notices', () => {
     expect(undone).toEqual(['second']);
     expect(notices.list.map(({ text }) => text)).toEqual(['first', 'saved']);
   });
+
+  test('undo goes back change by change, also where the notice has gone', async () => {
+    const notices = useNotices();
+    const undone: string[] = [];
+    for (const text of ['first', 'second', 'third'])
+      notices.tell(text, { label: 'undo', undo: true, run: () => void undone.push(text) });
+    notices.remember(() => void undone.push('silent'));
+    for (const { id } of notices.list) notices.dismiss(id);
+    while (notices.canUndo) await notices.undoLast();
+    expect(undone).toEqual(['silent', 'third', 'second', 'first']);
+    await notices.undoLast();
+    expect(undone).toHaveLength(4);
+  });
+
+  test('what was taken back by its notice is not taken back twice', async () => {
+    const notices = useNotices();
+    const undone: string[] = [];
+    notices.tell('first', { label: 'undo', undo: true, run: () => void undone.push('first') });
+    await notices.act(notices.list[0]!);
+    expect(notices.canUndo).toBe(false);
+    notices.tell('second', { label: 'open', run: () => void undone.push('opened') });
+    expect(notices.canUndo).toBe(false);
+    notices.remember(() => undefined);
+    notices.clear();
+    expect(notices.canUndo).toBe(false);
+    expect(undone).toEqual(['first']);
+  });
 });
 
 describe('the workspace', () => {

@@ -84,6 +84,8 @@ export const useSync = defineStore('sync', () => {
 
   return {
     ...overview,
+    /** A sync that this window began, and whose end it tells. */
+    isAsked: asked,
     progress,
     now,
     retryFailed,

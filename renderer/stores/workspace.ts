@@ -36,10 +36,20 @@ export const useWorkspace = defineStore('workspace', () => {
     return take(await ask((host) => host.workspace.unlock(request)));
   }
 
+  /** Puts a backup in the workspace's place and opens it. Returns what went wrong, or null. */
+  async function restore(request: Request<'backup:restore'>): Promise<Fault | null> {
+    return take(await ask((host) => host.backup.restore(request)));
+  }
+
+  /** Puts a copy of the header in the place of one that does not read. Returns what went wrong, or null. */
+  async function restoreHeader(request: Request<'vault:restore-header'>): Promise<Fault | null> {
+    return take(await ask((host) => host.vault.restoreHeader(request)));
+  }
+
   /** Closes the workspace. Returns what went wrong, or null. */
   async function lock(): Promise<Fault | null> {
     return take(await ask((host) => host.workspace.lock(null)));
   }
 
-  return { status, fault, load, create, unlock, lock };
+  return { status, fault, load, create, unlock, restore, restoreHeader, lock };
 });

@@ -2,7 +2,7 @@ import { proofWords } from '#core/model/proof-words.ts';
 
 import type { AuditTexts } from './shape.ts';
 
-/** Texts about findings, evidence and settings in English. */
+/** Texts about findings and evidence in English. */
 export const enAudit: AuditTexts = {
   outcome: {
     fail: 'Violation',
@@ -35,6 +35,7 @@ export const enAudit: AuditTexts = {
     evidence: 'Evidence',
     blocks: 'Blocks concerned',
     noEvidence: 'No conversation proves this point: it is about the flow as a whole.',
+    toRule: 'Page of rule {id}',
   },
   conversation: {
     none: 'No conversation was recorded for this way.',
@@ -113,20 +114,5 @@ export const enAudit: AuditTexts = {
     },
     problems: 'Faults in the file',
     noProblems: 'No faults in the file.',
-  },
-  settings: {
-    title: 'Settings',
-    look: 'Appearance',
-    language: 'Language of the app',
-    theme: 'Theme',
-    size: 'Text size',
-    reports: 'Reports',
-    agency: 'Name of the agency',
-    agencyHint: 'Printed on the cover and in the footer. Left empty, the line is omitted.',
-    saved: 'Saved.',
-    about: 'About',
-    version: 'Transbordo {version}',
-    runtime: 'Electron {electron} on {platform}',
-    privacy: 'No server and no telemetry. Transbordo never writes to a bot.',
   },
 };

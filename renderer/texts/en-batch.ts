@@ -110,8 +110,6 @@ export const enBatch: BatchTexts = {
     leave: 'You can leave this page: the reports go on being written.',
     stop: 'Stop',
     stopping: 'Stopping after the present file',
-    open: 'See',
-    dismiss: 'Dismiss',
     doneFiles: '{count} file written to “{folder}” | {count} files written to “{folder}”',
     doneNothing: 'Everything in “{folder}” was finished already',
     stoppedFiles:

@@ -35,7 +35,6 @@ export const enDecision: DecisionTexts = {
   },
   triage: {
     label: 'Triage',
-    change: 'Change triage',
     title: 'Mark as “{state}”',
     intro:
       'The decision counts for this finding even if the block is renamed or moved, and appears in the report.',

@@ -20,7 +20,6 @@ export const enFlow: FlowTexts = {
     map: 'Map of the flow: {count} block | Map of the flow: {count} blocks',
     mapKeys:
       'Arrows go to the block beside; with Shift they move the map. Plus and minus change the size, 0 shows all, 1 goes back to normal size. The tree shows the same flow to a screen reader.',
-    overview: 'Small map',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     fit: 'Show all',

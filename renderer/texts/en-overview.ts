@@ -157,7 +157,7 @@ export const enOverview: OverviewTexts = {
     undoneLeft: 'Undone for {count}; {left} had another decision by now.',
     copy: 'Copy',
     copied: '{count} row copied. | {count} rows copied.',
-    copyFailed: 'The clipboard could not be written. Try again.',
+    copyFailed: 'It could not be copied. Try again.',
     deselect: 'Clear the selection',
     help: 'Arrows move, space selects, Shift extends, Enter opens, Ctrl+C copies.',
   },

@@ -9,6 +9,8 @@ export const enSync: SyncTexts = {
     connections: 'Connections',
     schedule: 'Schedule',
     incidents: 'Incidents',
+    audits: 'Checks',
+    about: 'About',
   },
   credential: {
     table: 'Connections of this client',
@@ -108,7 +110,11 @@ export const enSync: SyncTexts = {
       'The service pointed to another address and nothing was sent there. Check the contract of the connection.',
     'too-large': 'The answer went over the limit and was cut off.',
     untrusted:
-      'The server’s certificate cannot be trusted. Check whether a proxy or antivirus intercepts the network.',
+      'The server’s certificate cannot be trusted. See who vouches for it under Settings → Security → Network.',
+    'proxy-login':
+      'The network’s proxy asks for a user and a password. Enter them under Settings → Security → Network.',
+    'proxy-refused':
+      'The network’s proxy did not let it through. Check the system’s proxy with whoever looks after the network.',
     'host-refused': 'That address may not receive keys. Check the contract of the connection.',
     'bad-credential':
       'The key or token was refused: wrong, revoked or expired. Replace it; until then it is not used.',
@@ -123,6 +129,8 @@ export const enSync: SyncTexts = {
     policy: 'The account is locked or restricted by the service. See the reason in its own panel.',
     'no-credential': 'No secret is stored. Paste the key or token again.',
     'wrong-answer': 'The answer came whole but not as documented. Nothing of it was stored.',
+    'disk-full':
+      'This computer’s disk is nearly full. Nothing was read; it goes on by itself once 500 MB are free.',
     cancelled: 'Stopped before the end.',
   },
   weekdays: { label: 'Days', workdays: 'working days', everyDay: 'every day' },

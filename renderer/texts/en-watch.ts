@@ -1,14 +1,9 @@
 import type { WatchTexts } from './shape.ts';
+import { factSourceWords } from '#core/model/fact-source-words.ts';
 
 /** Texts about numbers, their rating and imported tables in English. */
 export const enWatch: WatchTexts = {
-  source: {
-    meta: 'Meta',
-    webhook: 'Imported webhook',
-    blip: 'Blip',
-    typed: 'Typed in',
-    csv: 'CSV table',
-  },
+  source: factSourceWords.en,
   number: {
     table: 'Numbers of this client',
     add: 'Add number',
@@ -27,7 +22,6 @@ export const enWatch: WatchTexts = {
       bot: 'Bot',
       quality: 'Quality',
       status: 'Status',
-      nameStatus: 'Verified name',
       limit: 'Limit',
       observed: 'Seen',
       incidents: 'Incidents',
@@ -46,7 +40,6 @@ export const enWatch: WatchTexts = {
     create: 'Add',
     accounts: 'WhatsApp accounts',
     accountLine: '{name}: review {review}, limit {limit}',
-    unknown: 'unknown',
     seen: 'Seen {age}. Source: {source}.',
     unlimited: 'Unlimited',
     tier: '{count} in 24 h',
@@ -142,7 +135,7 @@ export const enWatch: WatchTexts = {
     fault: {
       'missing-client': 'The client is missing.',
       'missing-bot': 'The bot is missing.',
-      'name-too-long': 'The name under “{column}” is longer than 120 characters.',
+      'name-too-long': 'The name under “{column}” is longer than 500 characters.',
       'bad-key': 'There is no Blip key under “{column}”.',
       'key-of-another-bot': 'The key under “{column}” is another bot’s.',
       'bad-phone': '“{found}” under “{column}” is not a phone number.',

@@ -2,7 +2,7 @@ import { proofWords } from '#core/model/proof-words.ts';
 
 import type { AuditTexts } from './shape.ts';
 
-/** Texts about findings, evidence and settings in Spanish. */
+/** Texts about findings and evidence in Spanish. */
 export const esAudit: AuditTexts = {
   outcome: {
     fail: 'Infracción',
@@ -35,6 +35,7 @@ export const esAudit: AuditTexts = {
     evidence: 'Prueba',
     blocks: 'Bloques implicados',
     noEvidence: 'No hay conversación que pruebe este punto: se refiere al flujo entero.',
+    toRule: 'Página de la regla {id}',
   },
   conversation: {
     none: 'No se grabó ninguna conversación para este camino.',
@@ -114,20 +115,5 @@ export const esAudit: AuditTexts = {
     },
     problems: 'Defectos en el archivo',
     noProblems: 'Ningún defecto en el archivo.',
-  },
-  settings: {
-    title: 'Configuración',
-    look: 'Apariencia',
-    language: 'Idioma de la aplicación',
-    theme: 'Tema',
-    size: 'Tamaño del texto',
-    reports: 'Informes',
-    agency: 'Nombre de la agencia',
-    agencyHint: 'Se imprime en la portada y en el pie. Si queda vacío, la línea se omite.',
-    saved: 'Guardado.',
-    about: 'Acerca de',
-    version: 'Transbordo {version}',
-    runtime: 'Electron {electron} en {platform}',
-    privacy: 'Sin servidor y sin telemetría. Transbordo nunca escribe en un bot.',
   },
 };

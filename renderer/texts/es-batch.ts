@@ -112,8 +112,6 @@ export const esBatch: BatchTexts = {
     leave: 'Puede salir de esta página: los informes siguen generándose.',
     stop: 'Detener',
     stopping: 'Se detiene después del archivo actual',
-    open: 'Ver',
-    dismiss: 'Descartar',
     doneFiles: '{count} archivo escrito en «{folder}» | {count} archivos escritos en «{folder}»',
     doneNothing: 'Todo en «{folder}» ya estaba listo',
     stoppedFiles:

@@ -35,7 +35,6 @@ export const esDecision: DecisionTexts = {
   },
   triage: {
     label: 'Tratamiento',
-    change: 'Cambiar el tratamiento',
     title: 'Marcar como «{state}»',
     intro:
       'La decisión vale para este hallazgo aunque el bloque cambie de nombre o de lugar, y aparece en el informe.',

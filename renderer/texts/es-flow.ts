@@ -20,7 +20,6 @@ export const esFlow: FlowTexts = {
     map: 'Mapa del flujo: {count} bloque | Mapa del flujo: {count} bloques',
     mapKeys:
       'Las flechas pasan al bloque vecino; con Shift mueven el mapa. Más y menos cambian el tamaño, 0 muestra todo, 1 vuelve al tamaño normal. El árbol muestra el mismo flujo para lectores de pantalla.',
-    overview: 'Mapa reducido',
     zoomIn: 'Ampliar',
     zoomOut: 'Reducir',
     fit: 'Mostrar todo',

@@ -158,7 +158,7 @@ export const esOverview: OverviewTexts = {
     undoneLeft: 'Deshecho en {count}; {left} ya tenían otra decisión.',
     copy: 'Copiar',
     copied: '{count} fila copiada. | {count} filas copiadas.',
-    copyFailed: 'No se pudo escribir en el portapapeles. Inténtelo de nuevo.',
+    copyFailed: 'No se pudo copiar. Inténtelo de nuevo.',
     deselect: 'Limpiar la selección',
     help: 'Las flechas mueven, espacio selecciona, Mayús extiende, Intro abre, Ctrl+C copia.',
   },

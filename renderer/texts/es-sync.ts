@@ -9,6 +9,8 @@ export const esSync: SyncTexts = {
     connections: 'Conexiones',
     schedule: 'Programación',
     incidents: 'Incidencias',
+    audits: 'Verificaciones',
+    about: 'Datos',
   },
   credential: {
     table: 'Conexiones de este cliente',
@@ -108,7 +110,11 @@ export const esSync: SyncTexts = {
       'El servicio indicó otra dirección y no se envió nada allí. Revise el contrato de la conexión.',
     'too-large': 'La respuesta superó el límite y se cortó.',
     untrusted:
-      'El certificado del servidor no es de confianza. Revise si un proxy o antivirus intercepta la red.',
+      'El certificado del servidor no es de confianza. Vea quién responde por él en Configuración → Seguridad → Red.',
+    'proxy-login':
+      'El proxy de la red pide usuario y contraseña. Indíquelos en Configuración → Seguridad → Red.',
+    'proxy-refused':
+      'El proxy de la red no lo dejó pasar. Revise el proxy del sistema con quien administra la red.',
     'host-refused': 'Esa dirección no puede recibir claves. Revise el contrato de la conexión.',
     'bad-credential':
       'La clave o el token fue rechazado: erróneo, revocado o vencido. Sustitúyalo; hasta entonces no se usa.',
@@ -124,6 +130,8 @@ export const esSync: SyncTexts = {
     'no-credential': 'No hay secreto guardado. Pegue la clave o el token de nuevo.',
     'wrong-answer':
       'La respuesta llegó entera, pero no como está documentada. No se guardó nada de ella.',
+    'disk-full':
+      'El disco de este equipo está casi lleno. No se leyó nada; sigue solo cuando haya 500 MB libres.',
     cancelled: 'Detenido antes del final.',
   },
   weekdays: { label: 'Días', workdays: 'días laborables', everyDay: 'todos los días' },

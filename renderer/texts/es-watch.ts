@@ -1,14 +1,9 @@
 import type { WatchTexts } from './shape.ts';
+import { factSourceWords } from '#core/model/fact-source-words.ts';
 
 /** Texts about numbers, their rating and imported tables in Spanish. */
 export const esWatch: WatchTexts = {
-  source: {
-    meta: 'Meta',
-    webhook: 'Webhook importado',
-    blip: 'Blip',
-    typed: 'Escrito a mano',
-    csv: 'Tabla CSV',
-  },
+  source: factSourceWords.es,
   number: {
     table: 'Números de este cliente',
     add: 'Añadir número',
@@ -27,7 +22,6 @@ export const esWatch: WatchTexts = {
       bot: 'Bot',
       quality: 'Calidad',
       status: 'Estado',
-      nameStatus: 'Nombre verificado',
       limit: 'Límite',
       observed: 'Visto',
       incidents: 'Incidencias',
@@ -46,7 +40,6 @@ export const esWatch: WatchTexts = {
     create: 'Añadir',
     accounts: 'Cuentas de WhatsApp',
     accountLine: '{name}: revisión {review}, límite {limit}',
-    unknown: 'desconocido',
     seen: 'Visto {age}. Fuente: {source}.',
     unlimited: 'Ilimitado',
     tier: '{count} en 24 h',
@@ -143,7 +136,7 @@ export const esWatch: WatchTexts = {
     fault: {
       'missing-client': 'Falta el cliente.',
       'missing-bot': 'Falta el bot.',
-      'name-too-long': 'El nombre en «{column}» pasa de 120 caracteres.',
+      'name-too-long': 'El nombre en «{column}» pasa de 500 caracteres.',
       'bad-key': 'En «{column}» no hay una clave de Blip.',
       'key-of-another-bot': 'La clave en «{column}» es de otro bot.',
       'bad-phone': '«{found}» en «{column}» no es un teléfono.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageOf, plainDate } from './formats.ts';
+import { ageOf, plainDate, written } from './formats.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 
@@ -15,9 +15,23 @@ describe('an age', () => {
     expect(ageOf(instant, now, locale)).toBe(words);
   });
 
-  test('a clock that runs behind does not speak of the future', () => {
-    expect(ageOf('2026-11-22T12:05:00Z', now, 'en')).toBe('now');
+  test.each([
+    '2026-11-22T12:00:01Z',
+    '2026-11-22T12:05:00Z',
+    '2026-11-23T12:00:00Z',
+    '2027-11-22T12:00:00Z',
+    '2126-11-22T12:00:00Z',
+  ])('a clock that runs behind does not speak of the future: %s', (instant) => {
+    expect(ageOf(instant, now, 'en')).toBe('now');
   });
+
+  test.each(['', 'soon', '2026-13-45T99:00:00Z'])(
+    'what is no instant stays as it is: “%s”',
+    (text) => {
+      expect(ageOf(text, now, 'en')).toBe(text);
+      expect(written(new Intl.DateTimeFormat('en'), text)).toBe(text);
+    },
+  );
 });
 
 describe('a date of a source', () => {

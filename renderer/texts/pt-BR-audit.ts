@@ -1,6 +1,6 @@
 import { proofWords } from '#core/model/proof-words.ts';
 
-/** Texts about findings, evidence and settings in Brazilian Portuguese. */
+/** Texts about findings and evidence in Brazilian Portuguese. */
 export const ptBRAudit = {
   outcome: {
     fail: 'Violação',
@@ -33,6 +33,7 @@ export const ptBRAudit = {
     evidence: 'Prova',
     blocks: 'Blocos envolvidos',
     noEvidence: 'Não há conversa que prove este ponto: ele vale para o fluxo inteiro.',
+    toRule: 'Página da regra {id}',
   },
   conversation: {
     none: 'Nenhuma conversa foi gravada para este caminho.',
@@ -112,20 +113,5 @@ export const ptBRAudit = {
     },
     problems: 'Defeitos no arquivo',
     noProblems: 'Nenhum defeito no arquivo.',
-  },
-  settings: {
-    title: 'Configurações',
-    look: 'Aparência',
-    language: 'Idioma do aplicativo',
-    theme: 'Tema',
-    size: 'Tamanho do texto',
-    reports: 'Relatórios',
-    agency: 'Nome da agência',
-    agencyHint: 'Impresso na capa e no rodapé. Vazio, a linha fica de fora.',
-    saved: 'Salvo.',
-    about: 'Sobre',
-    version: 'Transbordo {version}',
-    runtime: 'Electron {electron} em {platform}',
-    privacy: 'Sem servidor e sem telemetria. O Transbordo não escreve em nenhum bot.',
   },
 } as const;

@@ -109,8 +109,6 @@ export const ptBRBatch = {
     leave: 'Você pode sair desta página: os relatórios continuam sendo gerados.',
     stop: 'Parar',
     stopping: 'Parando depois do arquivo atual',
-    open: 'Ver',
-    dismiss: 'Dispensar',
     doneFiles: '{count} arquivo gravado em “{folder}” | {count} arquivos gravados em “{folder}”',
     doneNothing: 'Tudo em “{folder}” já estava pronto',
     stoppedFiles:

@@ -33,7 +33,6 @@ export const ptBRDecision = {
   },
   triage: {
     label: 'Tratamento',
-    change: 'Mudar o tratamento',
     title: 'Marcar como “{state}”',
     intro:
       'A decisão vale para este achado, mesmo que o bloco mude de nome ou de lugar, e aparece no relatório.',

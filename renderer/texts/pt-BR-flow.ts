@@ -18,7 +18,6 @@ export const ptBRFlow = {
     map: 'Mapa do fluxo: {count} bloco | Mapa do fluxo: {count} blocos',
     mapKeys:
       'Setas passam ao bloco vizinho; com Shift, movem o mapa. Mais e menos mudam o tamanho, 0 mostra tudo, 1 volta ao tamanho normal. A árvore mostra o mesmo fluxo para leitor de tela.',
-    overview: 'Mapa reduzido',
     zoomIn: 'Aumentar',
     zoomOut: 'Diminuir',
     fit: 'Mostrar tudo',

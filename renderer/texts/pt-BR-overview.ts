@@ -156,7 +156,7 @@ export const ptBROverview = {
     undoneLeft: 'Desfeito em {count}; {left} já tinham outra decisão.',
     copy: 'Copiar',
     copied: '{count} linha copiada. | {count} linhas copiadas.',
-    copyFailed: 'A área de transferência não pôde ser escrita. Tente de novo.',
+    copyFailed: 'Não foi possível copiar. Tente de novo.',
     deselect: 'Limpar a seleção',
     help: 'Setas andam, espaço seleciona, Shift estende, Enter abre, Ctrl+C copia.',
   },

@@ -7,6 +7,8 @@ export const ptBRSync = {
     connections: 'Conexões',
     schedule: 'Agendamento',
     incidents: 'Ocorrências',
+    audits: 'Verificações',
+    about: 'Dados',
   },
   credential: {
     table: 'Conexões deste cliente',
@@ -106,7 +108,11 @@ export const ptBRSync = {
       'O serviço apontou outro endereço e nada foi enviado para lá. Confira o contrato da conexão.',
     'too-large': 'A resposta passou do limite e foi cortada.',
     untrusted:
-      'O certificado do servidor não é confiável. Confira se um proxy ou antivírus intercepta a rede.',
+      'O certificado do servidor não é confiável. Veja quem responde por ele em Configurações → Segurança → Rede.',
+    'proxy-login':
+      'O proxy da rede pede usuário e senha. Informe-os em Configurações → Segurança → Rede.',
+    'proxy-refused':
+      'O proxy da rede não deixou passar. Confira o proxy do sistema com quem cuida da rede.',
     'host-refused': 'Esse endereço não pode receber chaves. Confira o contrato da conexão.',
     'bad-credential':
       'A chave ou o token foi recusado: errado, revogado ou vencido. Substitua-o; até lá não será usado.',
@@ -122,6 +128,8 @@ export const ptBRSync = {
     'no-credential': 'Não há segredo guardado. Cole a chave ou o token de novo.',
     'wrong-answer':
       'A resposta veio inteira, mas não como está documentada. Nada foi guardado dela.',
+    'disk-full':
+      'O disco deste computador está quase cheio. Nada foi lido; continua sozinho quando houver 500 MB livres.',
     cancelled: 'Interrompido antes do fim.',
   },
   weekdays: { label: 'Dias', workdays: 'dias úteis', everyDay: 'todos os dias' },

@@ -1,12 +1,8 @@
+import { factSourceWords } from '#core/model/fact-source-words.ts';
+
 /** Texts about numbers, their rating and imported tables in Brazilian Portuguese. */
 export const ptBRWatch = {
-  source: {
-    meta: 'Meta',
-    webhook: 'Webhook importado',
-    blip: 'Blip',
-    typed: 'Digitado',
-    csv: 'Tabela CSV',
-  },
+  source: factSourceWords['pt-BR'],
   number: {
     table: 'Números deste cliente',
     add: 'Adicionar número',
@@ -25,7 +21,6 @@ export const ptBRWatch = {
       bot: 'Bot',
       quality: 'Qualidade',
       status: 'Situação',
-      nameStatus: 'Nome verificado',
       limit: 'Limite',
       observed: 'Visto',
       incidents: 'Ocorrências',
@@ -44,7 +39,6 @@ export const ptBRWatch = {
     create: 'Adicionar',
     accounts: 'Contas do WhatsApp',
     accountLine: '{name}: revisão {review}, limite {limit}',
-    unknown: 'desconhecido',
     seen: 'Visto {age}. Fonte: {source}.',
     unlimited: 'Ilimitado',
     tier: '{count} em 24 h',
@@ -141,7 +135,7 @@ export const ptBRWatch = {
     fault: {
       'missing-client': 'Falta o cliente.',
       'missing-bot': 'Falta o bot.',
-      'name-too-long': 'O nome em “{column}” passa de 120 caracteres.',
+      'name-too-long': 'O nome em “{column}” passa de 500 caracteres.',
       'bad-key': 'Em “{column}” não há uma chave do Blip.',
       'key-of-another-bot': 'A chave em “{column}” é de outro bot.',
       'bad-phone': '“{found}” em “{column}” não é um telefone.',

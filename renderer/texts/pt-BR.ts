@@ -29,8 +29,8 @@ export const ptBR = {
     passphrase: 'Com uma frase-senha',
     passphraseHint: 'Pedida sempre que o aplicativo abre.',
     keychain: 'Com o chaveiro do sistema',
-    keychainHint: 'Abre sem perguntar para quem entrou no computador com a sua conta.',
-    keychainBackend: 'Chaveiro: {backend}.',
+    keychainHint:
+      'Abre sem perguntar para quem entrou no computador com a sua conta. Chaveiro: {backend}.',
     keychainNone:
       'Indisponível: este sistema não oferece um chaveiro que proteja de verdade ({backend}).',
     noBackend: 'nenhum chaveiro encontrado',
@@ -43,9 +43,9 @@ export const ptBR = {
       'Falta {count} caractere para o mínimo de {minimum}. | Faltam {count} caracteres para o mínimo de {minimum}.',
     differ: 'As duas frases-senha não são iguais.',
     lossPassphrase:
-      'Ninguém pode recuperar essa frase, nem nós. Sem ela os dados ficam ilegíveis: guarde-a em um gerenciador de senhas.',
+      'Ninguém pode recuperar essa frase, nem nós: guarde-a em um gerenciador de senhas. Sem ela, só o código de recuperação abre os dados.',
     lossKeychain:
-      'A chave fica presa a este computador e a esta conta. Se o chaveiro se perder, os dados ficam ilegíveis.',
+      'A chave fica presa a este computador e a esta conta. Se o chaveiro se perder, só o código de recuperação abre os dados.',
     create: 'Criar área de trabalho',
     creating: 'Criando a área de trabalho',
   },
@@ -65,7 +65,11 @@ export const ptBR = {
     clients: 'Clientes',
     incidents: 'Ocorrências',
     reports: 'Relatórios',
+    quality: 'Qualidade',
+    appeals: 'Recursos',
+    search: 'Busca',
     schedules: 'Agendamentos',
+    rules: 'Regras',
     settings: 'Configurações',
     lock: 'Bloquear',
     theme: 'Tema',
@@ -78,21 +82,6 @@ export const ptBR = {
   },
   theme: { system: 'Igual ao sistema', light: 'Claro', dark: 'Escuro' },
   language: { 'pt-BR': 'Português (Brasil)', en: 'English', es: 'Español' },
-  shortcut: {
-    audit: 'Auditar de novo',
-    report: 'Gerar relatório',
-    reports: 'Abrir os relatórios',
-    packet: 'Conferir um pacote',
-    back: 'Voltar',
-    forward: 'Avançar',
-    settings: 'Abrir as configurações',
-    lock: 'Bloquear',
-    list: 'Mostrar esta lista',
-    undo: 'Desfazer a última remoção',
-    notices: 'Ir para os avisos',
-    next: 'Próximo achado',
-    previous: 'Achado anterior',
-  },
   verdict: {
     'no-violation-found': 'Nenhuma violação encontrada',
     violations: 'Violações',
@@ -117,7 +106,6 @@ export const ptBR = {
       verdict: 'Resultado',
       bots: 'Bots',
       fails: 'Violações',
-      questions: 'Perguntas em aberto',
       last: 'Último fluxo',
     },
     none: 'Nenhum cliente ainda',
@@ -127,8 +115,7 @@ export const ptBR = {
     sampleNote: 'Três clientes inventados, já auditados. Podem ser removidos depois.',
     sampleAdded:
       'Um cliente de exemplo foi adicionado. | {count} clientes de exemplo foram adicionados.',
-    noMatch: 'Nenhum cliente corresponde a “{text}”',
-    clearFilter: 'Limpar o filtro',
+    noMatch: 'Nenhum cliente corresponde aos filtros',
     failed: 'A lista de clientes não pôde ser carregada',
   },
   client: {
@@ -136,7 +123,6 @@ export const ptBR = {
     import: 'Importar fluxos',
     report: 'Gerar relatório',
     audit: 'Auditar {count} bot | Auditar {count} bots',
-    audited: '{count} bot auditado. | {count} bots auditados.',
     column: {
       name: 'Bot',
       verdict: 'Resultado',

@@ -3,9 +3,10 @@ import { Bench } from 'tinybench';
 /** One row of the table: a ratio against a bare counterpart taken in the same run. */
 export interface BenchRow {
   readonly name: string;
-  /** Milliseconds of ours and of the counterpart, medians. */
+  /** Ours and the counterpart, medians; in milliseconds unless the row says another unit. */
   readonly ours: number;
   readonly bare: number;
+  readonly unit?: 'MB';
   /** Ours divided by bare. */
   readonly ratio: number;
   /** Largest ratio that is accepted; null where the row only informs. */
@@ -35,4 +36,23 @@ export async function row(
   };
   const [left, right] = [median('ours'), median('bare')];
   return { name, ours: left, bare: right, ratio: left / right, bound };
+}
+
+/** The middle one of some figures. */
+export function median(figures: readonly number[]): number {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+}
+
+/** Milliseconds that some work takes. */
+export async function timed(work: () => unknown): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+}
+
+/** The same for work that is over when it returns. */
+export function timedSync(work: () => unknown): number {
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
 }

@@ -6,7 +6,7 @@ import type { Deps } from '#app/use-cases/deps.ts';
 import { findingLists } from '#app/use-cases/findings/finding-lists.ts';
 import { readOverview } from '#app/use-cases/overview/read-overview.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
-import type { BenchRow } from './bench-row.ts';
+import { timed, type BenchRow } from './bench-row.ts';
 import { fillAgency } from './large-agency.ts';
 
 /** Milliseconds in which lists over all clients answer once they were read. */
@@ -48,12 +48,6 @@ export async function findingRows(quick: boolean): Promise<BenchRow[]> {
     workspace.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return performance.now() - begin;
 }
 
 function rowOf(name: string, ours: number, quick: boolean): BenchRow {

@@ -1,6 +1,7 @@
 import { flowFacts } from '#core/flow/facts/flow-facts.ts';
 import { parseJson } from '#core/flow/read/parse-json.ts';
 import { readFlow } from '#core/flow/read/read-flow.ts';
+import { jsonLimits } from '#core/flow/read/scan-json.ts';
 import { generateFlow } from '#test/fixtures/generate-flow.ts';
 import { allFacts } from './all-facts.ts';
 import { row, type BenchRow } from './bench-row.ts';
@@ -13,7 +14,7 @@ export interface BenchText {
   readonly bound: number;
 }
 
-const noLimits = { depth: 200, values: Number.POSITIVE_INFINITY, stringLength: 2_000_000 };
+const noLimits = { ...jsonLimits, values: Number.POSITIVE_INFINITY };
 
 /** Reading and all facts against `JSON.parse` of the same text, and reach against graphology. */
 export async function flowRows(quick: boolean, files: readonly BenchText[]): Promise<BenchRow[]> {

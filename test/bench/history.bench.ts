@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mostListRows } from '#app/contract/quality-columns.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import type { Alert } from '#core/model/alert.ts';
 import type { BotObservation } from '#core/model/bot-reading.ts';
@@ -8,11 +9,13 @@ import type { Incident } from '#core/model/incident.ts';
 import type { NumberObservation } from '#core/model/quality-history.ts';
 import type { SyncJob } from '#core/model/sync-job.ts';
 import { dataFileName, workspaceOpener } from '#db/workspace-opener.ts';
-import type { BenchRow } from './bench-row.ts';
+import { median, timedSync, type BenchRow } from './bench-row.ts';
 
 /** Bounds in milliseconds: one number's year, and all that an overview of 1,000 bots reads. */
 const yearBound = 10;
 const overviewBound = 50;
+/** The ratings of all clients, in pages as the window asks for them. */
+const ratingsBound = 100;
 
 const key = new Uint8Array(32).fill(1);
 const begin = Date.parse('2025-11-22T12:00:00.000Z');
@@ -28,7 +31,7 @@ export function historyRows(quick: boolean): BenchRow[] {
   const [bots, perNumber, perBot] = quick ? [20, 50, 20] : [1_000, 5_000, 1_000];
   const folder = mkdtempSync(join(tmpdir(), 'transbordo-bench-'));
   try {
-    const filling = timed(() => fill(folder, { bots, perNumber, perBot }));
+    const filling = timedSync(() => fill(folder, { bots, perNumber, perBot }));
     const rows = bots * perNumber;
     const size = statSync(join(folder, dataFileName)).size;
     const stored = `${String(rows)} observations of numbers and ${String(bots * perBot)} of bots`;
@@ -50,10 +53,26 @@ export function historyRows(quick: boolean): BenchRow[] {
       ...measured(folder, `overview of ${String(bots)} bots`, quick, overviewBound, () => {
         return (workspace) => overview(workspace) === bots * 3;
       }),
+      ...measured(folder, `ratings of ${String(bots)} numbers`, quick, ratingsBound, () => {
+        return (workspace) => ratings(workspace) === bots;
+      }),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the list of ratings reads, page by page. */
+function ratings({ qualities }: Workspace): number {
+  const before = {
+    weekAgo: new Date(begin + year - 7 * 86_400_000).toISOString(),
+    monthAgo: new Date(begin + year - 30 * 86_400_000).toISOString(),
+  };
+  const total = qualities.total();
+  let read = 0;
+  for (let offset = 0; offset < total; offset += mostListRows)
+    read += qualities.page({ offset, limit: mostListRows }, before).length;
+  return read;
 }
 
 /** What the overview of all clients reads. */
@@ -78,7 +97,7 @@ function measured(
   for (let at = 0; at < (quick ? 1 : times); at += 1) {
     const workspace = workspaceOpener(null).open(folder, key, false);
     const once = (): number =>
-      timed(() => {
+      timedSync(() => {
         if (!query(at)(workspace)) throw new Error('not everything came back');
       });
     cold.push(once());
@@ -239,16 +258,6 @@ function anAlert(at: number, clientId: string, botId: string): Alert {
     snoozedUntil: null,
     dismissedAt: null,
   };
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 function rowOf(name: string, ours: number, bound: number | null): BenchRow {

@@ -6,19 +6,17 @@ import { readClientFlow } from '#app/check/read-client-flow.ts';
 import { checkerPool } from '#app/node/checker-pool.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { auditBots } from '#app/use-cases/audit-bots.ts';
+import { everyBot } from '#app/use-cases/due-audits.ts';
 import type { Deps } from '#app/use-cases/deps.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import { contentHash, hashBytes } from '#core/sync/content-hash.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
+import { quietTasks } from '#test/fakes/tasks.ts';
 import { buildFlow } from '#test/fixtures/build-flow.ts';
 import { generateFlow } from '#test/fixtures/generate-flow.ts';
 import { soundFlows } from '#test/fixtures/sound/sound-flows.ts';
-import type { BenchRow } from './bench-row.ts';
-
-/** Blocks of 24 real bots: what a portfolio is made of. */
-const realSizes = [
-  11, 17, 42, 69, 13, 21, 18, 28, 12, 10, 13, 14, 15, 110, 49, 10, 13, 12, 27, 62, 12, 19, 8, 45,
-];
+import { timed, type BenchRow } from './bench-row.ts';
+import { realSizes } from './real-sizes.ts';
 
 /** Bounds in milliseconds: cold on two cores, and again with nothing changed. */
 const coldBound = 20_000;
@@ -44,12 +42,14 @@ export async function portfolioRows(quick: boolean): Promise<BenchRow[]> {
       clock: { now: () => '2026-11-22T12:00:00Z' },
       ids: { next: () => `run-${String((made += 1))}` },
       appVersion: '0',
+      tasks: quietTasks(),
       emit: () => undefined,
     };
-    const cold = await timed(() => auditBots(deps, { cancelled: false }));
-    const warm = await timed(() => auditBots(deps, { cancelled: false }));
+    const audit = () => auditBots(deps, everyBot, { isAsked: false });
+    const cold = await timed(audit);
+    const warm = await timed(audit);
     addSnapshot(workspace, 0, 'changed');
-    const changed = await timed(() => auditBots(deps, { cancelled: false }));
+    const changed = await timed(audit);
     return [
       rowOf(
         `${String(bots)} bots audited cold, two checkers / bound`,
@@ -108,12 +108,6 @@ function addSnapshot(workspace: Workspace, at: number, mark: string): void {
     },
     text,
   );
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return performance.now() - begin;
 }
 
 function rowOf(name: string, ours: number, bound: number | null): BenchRow {

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '#app/contract/bridge.ts';
 import type { ReportForm } from '#app/contract/report-views.ts';
-import type { BenchRow } from './bench-row.ts';
+import { median, type BenchRow } from './bench-row.ts';
 
 // Drives the built app and writes its rows to a file: `report-in-app.ts ROWS [--quick]`. Started by report.bench.ts.
 
@@ -123,6 +123,10 @@ async function barePrint(driven: ElectronApplication, html: string): Promise<num
       show: false,
       webPreferences: { partition: `bare-${start}` },
     });
+    // Every session of the app is shut in at its birth; this window is none of the app's.
+    window.webContents.session.webRequest.onBeforeRequest((_request, answer) => {
+      answer({});
+    });
     await window.loadFile(file);
     await window.webContents.printToPDF({
       printBackground: true,
@@ -226,10 +230,6 @@ async function answerSave(driven: ElectronApplication, filePath: string): Promis
 function toRow(name: string, ours: number[], bare: number[], bound: number | null): BenchRow {
   const [left, right] = [median(ours), median(bare)];
   return { name, ours: left, bare: right, ratio: left / right, bound };
-}
-
-function median(figures: number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 }
 
 function definedEnv(): Record<string, string> {

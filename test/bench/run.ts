@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename } from 'node:path';
 import process from 'node:process';
+import { appRows } from './app.bench.ts';
 import type { BenchRow } from './bench-row.ts';
 import { catalogueRows } from './catalogue.bench.ts';
 import { findingRows } from './findings.bench.ts';
@@ -9,10 +10,12 @@ import { flowRows } from './flow.bench.ts';
 import { historyRows } from './history.bench.ts';
 import { portfolioRows } from './portfolio.bench.ts';
 import { reportRows } from './report.bench.ts';
+import { snapshotRows } from './snapshots.bench.ts';
+import { searchRows } from './search.bench.ts';
 import { syncRows } from './sync.bench.ts';
 
 /**
- * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio,findings,history,sync,report] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
+ * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio,findings,search,history,snapshots,sync,report,app] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
  * as JSON in test/bench/results. Flow files given are measured as well, with the bound for real files.
  */
 const quick = process.argv.includes('--quick');
@@ -27,9 +30,12 @@ const suites = {
   catalogue: () => catalogueRows(quick, texts),
   portfolio: () => portfolioRows(quick),
   findings: () => findingRows(quick),
+  search: () => searchRows(quick),
   history: () => historyRows(quick),
+  snapshots: () => snapshotRows(quick),
   sync: () => syncRows(quick),
   report: () => reportRows(quick),
+  app: () => appRows(quick),
 };
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))
@@ -54,9 +60,9 @@ if (!quick) {
 
 function print(table: readonly BenchRow[]): void {
   process.stdout.write(`${machine.cpu}, ${String(machine.cores)} cores, Node ${machine.node}\n`);
-  for (const { name, ours, bare, ratio, bound } of table) {
+  for (const { name, ours, bare, ratio, bound, unit = 'ms' } of table) {
     const mark = bound === null ? ' ' : ratio <= bound ? '✓' : '✗';
-    const figures = `${ours.toFixed(2)} ms / ${bare.toFixed(2)} ms`;
+    const figures = `${ours.toFixed(2)} ${unit} / ${bare.toFixed(2)} ${unit}`;
     process.stdout.write(
       `${mark} ${ratio.toFixed(2).padStart(7)}  (≤ ${String(bound ?? '–')})  ${name}  ${figures}\n`,
     );

@@ -12,15 +12,16 @@ import { nodeNetwork } from '#app/node/network/node-network.ts';
 import type { Network } from '#app/ports/network.ts';
 import { keepAccounts } from '#app/use-cases/numbers/keep-accounts.ts';
 import { ensureJob } from '#app/use-cases/sync/jobs.ts';
-import { runJobs } from '#app/use-cases/sync/run-jobs.ts';
+import { inTurn, jobItems, runJobs } from '#app/use-cases/sync/run-jobs.ts';
 import { serviceHealth } from '#app/use-cases/sync/service-health.ts';
 import type { SyncDeps } from '#app/use-cases/sync/sync-deps.ts';
 import type { Credential } from '#core/model/credential.ts';
 import { Secret } from '#core/model/secret.ts';
 import type { ExchangeRequest } from '#core/sync/exchange.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
+import { quietTasks } from '#test/fakes/tasks.ts';
 import type { Scenario } from '#test/peers/scenarios/scenario.ts';
-import type { BenchRow } from './bench-row.ts';
+import { timed, type BenchRow } from './bench-row.ts';
 
 /** A first sync may take so many times as long as a bare loop over the same requests. */
 const firstBound = 1.25;
@@ -64,6 +65,7 @@ async function measure(quick: boolean, latency: number): Promise<BenchRow[]> {
     bootId: 'bench',
     timeZone: 'UTC',
     appVersion: '0',
+    tasks: quietTasks(),
     emit: () => undefined,
     notify: () => undefined,
   };
@@ -106,7 +108,10 @@ async function measure(quick: boolean, latency: number): Promise<BenchRow[]> {
 async function syncAll(deps: SyncDeps): Promise<number[]> {
   const options = { signal: new AbortController().signal, everything: false, isAsked: true };
   const health = serviceHealth(() => deps.clock.now());
-  const ran = await runJobs(deps, deps.workspace().jobs.list(null), options, health);
+  const jobs = inTurn(deps.workspace().jobs.list(null));
+  const task = deps.tasks.begin({ kind: 'sync', isAsked: true, items: jobItems(deps, jobs) });
+  const ran = await runJobs(deps, jobs, options, health, task);
+  task.end();
   const failed = ran.find(({ result }) => result.fault !== null);
   if (failed !== undefined) throw new Error(`a sync failed: ${failed.result.fault?.code ?? ''}`);
   return ran.map(({ result }) => result.traffic.requests);
@@ -141,6 +146,8 @@ function recorded(network: Network, sent: ExchangeRequest[]): Network {
     rest: network.rest.bind(network),
     blipBase: network.blipBase.bind(network),
     graphBase: network.graphBase.bind(network),
+    ways: network.ways.bind(network),
+    look: network.look.bind(network),
     close: network.close.bind(network),
   };
 }
@@ -218,10 +225,4 @@ function startPeers(bots: number, latency: number): Promise<Peers> {
       resolve({ blip: blip ?? '', graph: graph ?? '', scenario, end: () => child.stdin.end() });
     });
   });
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, expect, test as base } from '@playwright/test';
+import { _electron, errors, expect, test as base } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Locale } from '#core/model/locale.ts';
 
@@ -10,14 +10,22 @@ import type { Locale } from '#core/model/locale.ts';
 export interface LaunchOptions {
   /** Language of the system it believes to run on; null: a system that names none. */
   readonly system?: Locale | null;
-  /** True: the desktop's unlocked keyring may be used; false: there is none. */
-  readonly keyring?: boolean;
+  /** True: the desktop's unlocked keyring may be used; false: there is none. Else a value of `--password-store`. */
+  readonly keyring?: boolean | string;
+  /** A desktop without a session bus, and therefore without anything that could be asked for a keyring. */
+  readonly isBusless?: boolean;
   /** True where the test makes the page do what it may not: then its complaints are the point. */
   readonly provoked?: boolean;
   /** Peers in place of the services; without them the app has nobody to ask. */
   readonly services?: { readonly blip: string; readonly graph: string };
+  /** A peer where it asks for updates, and the two keys that may have signed them; without it there is no such place. */
+  readonly updates?: { readonly address: string; readonly keys: readonly [string, string] };
   /** Folder for its data; one of the test's own unless given. */
   readonly userData?: string;
+  /** Folder where the desktop keeps its configuration; else whose machine it is. */
+  readonly config?: string;
+  /** Switches of our own. */
+  readonly switches?: readonly string[];
 }
 
 /** A running app with its window. */
@@ -41,33 +49,49 @@ function program(): string {
   return path;
 }
 
-function commandLine({ keyring = false }: LaunchOptions, userData: string): string[] {
-  const store = process.env['APP_TEST_KEYRING'];
+function commandLine(
+  { keyring = false, switches = [] }: LaunchOptions,
+  userData: string,
+): string[] {
+  const desktops = process.env['APP_TEST_KEYRING'];
+  const store = typeof keyring === 'string' ? keyring : keyring ? desktops : undefined;
   return [
     ...(packaged === undefined ? [] : [`--user-data-dir=${userData}`]),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
-    `--password-store=${keyring && store !== undefined ? store : 'basic'}`,
+    `--password-store=${store ?? 'basic'}`,
     ...(packaged === undefined ? [root] : []),
+    ...switches,
   ];
 }
 
 function environment(
-  { system = 'pt-BR', services }: LaunchOptions,
+  { system = 'pt-BR', services, updates, config, isBusless = false }: LaunchOptions,
   userData: string,
 ): Record<string, string> {
   const posix =
     system === null
       ? 'C.UTF-8'
       : `${system === 'pt-BR' ? 'pt_BR' : system === 'es' ? 'es_ES' : 'en_US'}.UTF-8`;
-  const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
+  const inherited: Record<string, string> = Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   );
+  if (isBusless) {
+    // Named and absent: without a name a library may start a bus of its own.
+    for (const bus of ['SESSION', 'SYSTEM'])
+      inherited[`DBUS_${bus}_BUS_ADDRESS`] = `unix:path=${join(userData, 'no-bus')}`;
+  }
   return {
-    ...Object.fromEntries(inherited),
+    ...inherited,
     ...(services === undefined
       ? {}
       : { APP_BLIP_ADDRESS: services.blip, APP_GRAPH_ADDRESS: services.graph }),
+    ...(updates === undefined
+      ? {}
+      : { APP_UPDATE_PEER: updates.address, APP_UPDATE_PEER_KEYS: updates.keys.join(' ') }),
+    ...(config === undefined ? {} : { XDG_CONFIG_HOME: config }),
     TRANSBORDO_USER_DATA: userData,
     LANG: posix,
     LANGUAGE: system === null ? '' : posix.slice(0, 5),
@@ -75,8 +99,20 @@ function environment(
   };
 }
 
-async function launch(options: LaunchOptions, userData: string): Promise<RunningApp> {
-  const app = await _electron.launch({
+/** Starts Electron. On a busy machine it sometimes hangs before any of our code runs; then it is started once more. */
+async function launched(options: Parameters<typeof _electron.launch>[0]) {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('Electron did not start in time and is started once more');
+    return _electron.launch(options);
+  }
+}
+
+/** Starts the app for as long as the caller wants it, who quits it. Tests take `start`, unless many share one app. */
+export async function launch(options: LaunchOptions, userData: string): Promise<RunningApp> {
+  const app = await launched({
     executablePath: program(),
     args: commandLine(options, userData),
     env: environment(options, userData),
@@ -108,6 +144,20 @@ async function launch(options: LaunchOptions, userData: string): Promise<Running
 /** Waits until the window has all its answers and shows them. */
 export async function atRest(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready');
+}
+
+/** Gives the page of the window a size in CSS pixels, and waits until it has it. */
+export async function sizeWindow(
+  { app, page }: Pick<RunningApp, 'app' | 'page'>,
+  width: number,
+  height: number,
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [x, y]) => BrowserWindow.getAllWindows()[0]!.setContentSize(x, y),
+    [width, height] as const,
+  );
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+  await atRest(page);
 }
 
 /** Starts the program once more beside a running one; resolves with its exit status. */

@@ -14,7 +14,7 @@ test('clients are added, renamed, removed and brought back', async ({ start }) =
 
   await clients.add('Loja Maré');
   await expect(frame.trail).toContainText('Loja Maré');
-  await frame.openClients();
+  await frame.openView('clients');
   await clients.rename('Loja Maré', 'Loja Maré Alta');
   await expect(clients.row('Loja Maré Alta')).toBeVisible();
 
@@ -52,7 +52,7 @@ test('every shortcut is listed', async ({ start }) => {
   await new StartPage(page).createWithPassphrase();
   await page.keyboard.press('ControlOrMeta+/');
   const list = page.getByRole('dialog', { name: 'Atalhos do teclado' });
-  await expect(list.getByRole('definition')).toHaveCount(13);
+  await expect(list.getByRole('definition')).toHaveCount(21);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);

@@ -1,5 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { expect } from './app.ts';
 
 const samples = resolve(import.meta.dirname, '../../app/sample');
 
@@ -34,4 +36,17 @@ export async function writeBadFiles(folder: string): Promise<string[]> {
   const paths = badFiles.map(({ name }) => join(folder, name));
   await Promise.all(badFiles.map(({ content }, index) => writeFile(paths[index] ?? '', content)));
   return paths;
+}
+
+/** Name of the one file with that ending that was saved into a folder. */
+export async function savedIn(folder: string, ending: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
+  expect(names).toHaveLength(1);
+  return names[0]!;
+}
+
+/** What a PDF says, as poppler's `pdftotext` reads it, with one space between words: lines end anywhere. */
+export function textOfPdf(path: string): string {
+  const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+  return text.replaceAll(/\s+/g, ' ');
 }

@@ -14,8 +14,16 @@ test('first start with a passphrase: refuses a short one, keeps the data, and no
 }) => {
   const first = await start();
   const page = new StartPage(first.page);
-  await expect(page.title).toHaveText('Crie sua área de trabalho');
+  await expect(page.title).toHaveText('Escolha o idioma');
+  await expect(page.step).toHaveText('Passo 1 de 4');
   await expectAccessible(first.page);
+  await page.toProtection();
+  await expect(page.title).toHaveText('Crie sua área de trabalho');
+  await expect(page.title).toBeFocused();
+  await expectAccessible(first.page);
+  await page.back.click();
+  await expect(page.step).toHaveText('Passo 1 de 4');
+  await page.toProtection();
   await page.passphrase.fill('curta');
   await page.create.click();
   await expect(first.page.getByText('Faltam 7 caracteres para o mínimo de 12.')).toBeVisible();
@@ -48,37 +56,10 @@ test('first start with a passphrase: refuses a short one, keeps the data, and no
   await expect(new ClientsPage(second.page).row(name)).toBeVisible();
 });
 
-test('first start with the keychain: opens by itself, and the lock still locks', async ({
-  start,
-}) => {
-  test.skip(process.env['APP_TEST_KEYRING'] === undefined, 'no keyring on this desktop');
-  const first = await start({ keyring: true });
-  const page = new StartPage(first.page);
-  await expect(page.keychain).toBeEnabled();
-  await expect(first.page.getByText('gnome_libsecret')).toBeVisible();
-  await page.createWithKeychain();
-  await new ClientsPage(first.page).add(name);
-  await first.quit();
-
-  const second = await start({ keyring: true });
-  await new Frame(second.page).openClients();
-  await expect(new ClientsPage(second.page).row(name)).toBeVisible();
-  await new Frame(second.page).lock();
-  await expect(second.page.getByText(name)).toHaveCount(0);
-  await new StartPage(second.page).unlockWithKeychain.click();
-  await expect(new ClientsPage(second.page).row(name)).toBeVisible();
-});
-
-test('without a keychain says so, and why', async ({ start }) => {
-  const { page } = await start({ keyring: false });
-  await expect(new StartPage(page).keychain).toBeDisabled();
-  await expect(page.getByText(/não oferece um chaveiro que proteja de verdade/)).toBeVisible();
-});
-
 for (const [system, title] of [
-  ['pt-BR', words['pt-BR'].start.title],
-  ['en', words.en.start.title],
-  ['es', words.es.start.title],
+  ['pt-BR', words['pt-BR'].first.language],
+  ['en', words.en.first.language],
+  ['es', words.es.first.language],
 ] as const) {
   test(`starts in the system’s language: ${system}`, async ({ start }) => {
     const { page } = await start({ system });
@@ -92,22 +73,58 @@ test('the language chosen at the start is there before anything is open, and sta
 }) => {
   const first = await start();
   await new StartPage(first.page).language('Español').click();
-  await expect(new StartPage(first.page).title).toHaveText(words.es.start.title);
+  await expect(new StartPage(first.page).title).toHaveText(words.es.first.language);
   await first.quit();
   const second = await start();
-  await expect(new StartPage(second.page, 'es').title).toHaveText(words.es.start.title);
+  await expect(new StartPage(second.page, 'es').title).toHaveText(words.es.first.language);
 });
 
-test('a second start shows the window of the first', async ({ start }) => {
-  const { startAgain } = await import('./app.ts');
-  const { app, userData } = await start();
-  const isVisible = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  expect(await isVisible()).toBe(false);
-  expect(await startAgain(userData)).toBe(0);
-  await expect.poll(isVisible).toBe(true);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+test('a sample agency from the start, by keyboard alone, with the first steps on the overview', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const first = new StartPage(page);
+  await expect(first.title).toHaveText('Escolha o idioma');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(first.step).toHaveText('Passo 2 de 4');
+  await first.passphrase.focus();
+  await page.keyboard.type(passphrase);
+  await first.repetition.focus();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(first.step).toHaveText('Passo 3 de 4');
+  await expect(first.title).toBeFocused();
+  await expectAccessible(page);
+  await first.later.focus();
+  await page.keyboard.press('Enter');
+  await expect(first.step).toHaveText('Passo 4 de 4');
+  await expect(first.title).toBeFocused();
+  await expectAccessible(page);
+  await first.sample.focus();
+  await page.keyboard.press('Enter');
+  const steps = page.getByRole('region', { name: 'Primeiros passos' });
+  await expect(steps.getByText('3 de 5 feitos')).toBeVisible();
+  await expectAccessible(page);
+  await steps.getByRole('link', { name: 'Responda às perguntas em aberto' }).click();
+  await expect(page).toHaveURL(/#\/findings/);
+
+  await new Frame(page).openView('clients');
+  await page.getByRole('button', { name: 'Remover a agência de exemplo' }).click();
+  await expect(page.getByText('Nenhum cliente ainda')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Há 3 clientes de exemplo na lista.')).toBeVisible();
+});
+
+test('a client of one’s own from the start', async ({ start }) => {
+  const { page } = await start();
+  const first = new StartPage(page);
+  await first.toProtection();
+  await first.protect();
+  await first.later.click();
+  await first.clientName.fill(name);
+  await first.addClient.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
 test('starts in Portuguese where a Linux system names no language', async ({ start }) => {

@@ -1,8 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JSHandle, Page } from '@playwright/test';
-import type { Bridge } from '#app/contract/bridge.ts';
-import { atRest, expect, startAgain, test } from './app.ts';
+import { atRest, expect, test } from './app.ts';
+import { hostOf } from './pages/host-of.ts';
 import { passphrase, StartPage } from './pages/start-page.ts';
 import { answerSaveDialog } from './system.ts';
 
@@ -133,7 +132,7 @@ test('messages outside of the contract are refused, inside of it answered as val
     [
       await bridge.client.list(null),
       await bridge.client.list({ all: true } as never),
-      await bridge.client.create({ name: 'x'.repeat(121) }),
+      await bridge.client.create({ name: 'x'.repeat(501) }),
       await bridge.workspace.create({ method: 'passphrase', passphrase: 'curta' }),
     ].map((answer) => (answer.ok ? 'ok' : answer.fault.code)),
   );
@@ -143,9 +142,12 @@ test('messages outside of the contract are refused, inside of it answered as val
 test('locking takes the data away, and only the right words bring it back', async ({ start }) => {
   const { page, userData } = await start();
   await new StartPage(page).createWithPassphrase();
-  const host = await hostOf(page);
+  let host = await hostOf(page);
   await host.evaluate((bridge) => bridge.client.create({ name: 'Padaria Aurora' }));
-  await host.evaluate((bridge) => bridge.workspace.lock(null));
+  // Its page ends with the lock, and with it whoever waits in there.
+  await host.evaluate((bridge) => void bridge.workspace.lock(null));
+  await expect(new StartPage(page).passphrase).toBeVisible();
+  host = await hostOf(page);
   expect(await host.evaluate((bridge) => bridge.client.list(null))).toMatchObject({
     ok: false,
     fault: { code: 'workspace-locked' },
@@ -166,12 +168,6 @@ test('locking takes the data away, and only the right words bring it back', asyn
       expect((await stat(join(userData, 'workspace', file))).mode & 0o077).toBe(0);
     }
   }
-});
-
-test('a second start with the same data shows the first window and ends', async ({ start }) => {
-  const { app, userData } = await start();
-  expect(await startAgain(userData)).toBe(0);
-  expect(app.windows()).toHaveLength(1);
 });
 
 test('a report that cannot be written leaves nothing half-written', async ({ start, folder }) => {
@@ -208,8 +204,3 @@ test('a report that cannot be written leaves nothing half-written', async ({ sta
   const files = (await readdir(folder)).filter((name) => name !== 'user-data');
   expect(files).toEqual([expect.stringMatching(/\.pdf$/), 'reports']);
 });
-
-/** What the preload put into the page, to be asked as the page would. */
-function hostOf(page: Page): Promise<JSHandle<Bridge>> {
-  return page.evaluateHandle(() => (window as unknown as { transbordo: Bridge }).transbordo);
-}

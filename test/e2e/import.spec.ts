@@ -54,11 +54,11 @@ test('files are dropped on the window', async ({ start }) => {
   await expect(frame.importPanel).toContainText('1 arquivo importado');
   await expect(client.bot('atelie-linha-torta-whatsapp')).toBeVisible();
 
-  await frame.openClients();
+  await frame.openView('clients');
   const nowhere = await dragFiles(running.page, [flows.shop]);
   await expect(frame.dropCover).toContainText('Abra um cliente antes de soltar fluxos');
   await nowhere.drop();
-  await expect(new ClientsPage(running.page).row('Loja Maré').getByRole('cell').nth(2)).toHaveText(
+  await expect(new ClientsPage(running.page).row('Loja Maré').getByRole('cell').nth(3)).toHaveText(
     '1',
   );
 });

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
+import { savedIn } from './files.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { ClientsPage } from './pages/clients-page.ts';
 import { Frame } from './pages/frame.ts';
@@ -47,7 +48,7 @@ test('the report is seen, approved and saved in the language asked for', async (
   await report.save('pdf');
   const saved = frame.notice(/Relatório salvo: .*\.pdf, \d+ páginas?\./);
   await expect(saved).toBeVisible();
-  const [name = ''] = (await readdir(folder)).filter((file) => file.endsWith('.pdf'));
+  const name = await savedIn(folder, '.pdf');
   expect(name).toMatch(/passo-leve.*_en\.pdf$/);
   const pdf = await PDFDocument.load(await readFile(join(folder, name)), { updateMetadata: false });
   expect(pdf.getPageCount()).toBe(await report.sheets.count());

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { Locale } from '#core/model/locale.ts';
 import { atRest, test } from './app.ts';
 import type { RunningApp } from './app.ts';
@@ -6,7 +5,7 @@ import { ClientsPage } from './pages/clients-page.ts';
 import { Frame } from './pages/frame.ts';
 import { StartPage } from './pages/start-page.ts';
 import { SyncPage } from './pages/sync-page.ts';
-import { looks, picture, pictures } from './picture.ts';
+import { isWanted, looks, photographer } from './picture.ts';
 import {
   tailor,
   watchedAgency,
@@ -16,7 +15,7 @@ import {
 } from './watched-agency.ts';
 import { words } from './words.ts';
 
-test.skip(process.env['SCREENSHOTS'] !== '1', 'pictures are taken on demand');
+test.skip(!isWanted, 'pictures are taken on demand');
 
 /** Everything the pictures show, brought in as a person would: tables, pasted tokens, syncs. */
 async function live(
@@ -33,7 +32,7 @@ async function live(
   await sync.previewClients(await writeClientTable(folder, scenario, locale));
   await sync.applyPreview();
   for (const [at, { client }] of scenario.keys.entries()) {
-    await frame.openClients();
+    await frame.openView('clients');
     await clients.open(client);
     await sync.openPart('connections');
     await sync.connect('meta-token', 'WhatsApp', scenario.tokens[at]!.token);
@@ -51,18 +50,18 @@ async function live(
   await agency.republish(70);
   scenario.penalise(agency.graph.world);
   agency.blip.world.revokeKey(scenario.keys[1]!.shortName);
-  await sync.openView('schedules');
+  await frame.openView('schedules');
   await sync.syncAll();
   await sync.closeNotices();
 }
 
-for (const [locale, theme] of looks) {
+for (const look of looks) {
+  const { locale, theme } = look;
   test(`pictures of watched numbers in ${locale}, ${theme}`, async ({ start, folder }) => {
-    await mkdir(pictures, { recursive: true });
     const agency = await watchedAgency();
     const running = await start({ system: locale, keyring: true, services: agency.services });
     const { page, app } = running;
-    const suffix = `${locale}-${theme}`;
+    const take = photographer(running, look);
     const texts = words[locale];
     const { keys } = agency.scenario;
     const clients = new ClientsPage(page, locale);
@@ -70,31 +69,30 @@ for (const [locale, theme] of looks) {
     const sync = new SyncPage(page, app, locale);
     await page.emulateMedia({ colorScheme: theme });
     await new StartPage(page, locale).createWithPassphrase();
-    await frame.pickTheme(texts.theme[theme]);
     await live(running, agency, folder, locale);
 
-    await picture(running, `schedules-${suffix}`);
+    await take('watched-schedules');
     await sync.bell.click();
-    await picture(running, `alerts-${suffix}`);
+    await take('watched-alerts');
     await page.keyboard.press('Escape');
-    await sync.openView('incidents');
+    await frame.openView('incidents');
     await page.getByRole('table').getByRole('link').first().click();
     await atRest(page);
-    await picture(running, `incident-${suffix}`);
+    await take('watched-incident');
     await page.getByRole('link', { name: texts.incident.number }).click();
     await atRest(page);
     await page.getByRole('radio', { name: texts.history.year }).click();
-    await picture(running, `rating-${suffix}`);
-    await frame.openClients();
+    await take('watched-rating');
+    await frame.openView('clients');
     await clients.open(keys[tailor]!.client);
     await sync.openPart('numbers');
-    await picture(running, `numbers-${suffix}`);
+    await take('watched-numbers');
     await sync.openPart('schedule');
-    await picture(running, `schedule-${suffix}`);
-    await frame.openClients();
+    await take('watched-schedule');
+    await frame.openView('clients');
     await clients.open(keys[1]!.client);
     await sync.openPart('connections');
-    await picture(running, `connections-${suffix}`);
+    await take('watched-connections');
     await agency.close();
   });
 }

@@ -23,6 +23,8 @@ test('theme, text size and agency hold at once and after a restart', async ({ st
   await atRest(first.page);
   await expectAccessible(first.page);
 
+  await frame.openSettings('Relatórios');
+  await expectAccessible(first.page);
   await first.page.getByLabel('Nome da agência').fill('Agência Farol');
   await first.page.getByLabel('Nome da agência').press('Tab');
   await expect(frame.notice('Salvo.')).toBeVisible();
@@ -31,6 +33,6 @@ test('theme, text size and agency hold at once and after a restart', async ({ st
   const second = await start();
   await expect(second.page.locator('html')).toHaveCSS('font-size', '32px');
   await new StartPage(second.page).unlockWith(passphrase);
-  await new Frame(second.page).openSettings();
+  await new Frame(second.page).openSettings('Relatórios');
   await expect(second.page.getByLabel('Nome da agência')).toHaveValue('Agência Farol');
 });

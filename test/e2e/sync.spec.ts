@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { startBlipPeer, type BlipPeer } from '#test/peers/blip/blip-peer.ts';
 import { startGraphPeer, type GraphPeer } from '#test/peers/graph/graph-peer.ts';
 import { sampleAgency } from '#test/peers/scenarios/sample-agency.ts';
 import type { Scenario } from '#test/peers/scenarios/scenario.ts';
 import { expectAccessible } from './accessible.ts';
 import { atRest, expect, test } from './app.ts';
+import { heapOf } from './heap.ts';
 import { ClientPage } from './pages/client-page.ts';
 import { ClientsPage } from './pages/clients-page.ts';
 import { StartPage } from './pages/start-page.ts';
@@ -74,7 +74,7 @@ test('a client is connected, synced and audited; its number falls, and somebody 
 
   await page.getByRole('link', { name: 'Ver o histórico do número' }).click();
   await atRest(page);
-  const table = page.getByRole('table');
+  const table = page.getByRole('table', { name: 'Tudo o que o gráfico mostra' });
   await expect(table).toContainText('Alta');
   await expect(table).toContainText('Baixa');
   await expectAccessible(page);
@@ -82,7 +82,7 @@ test('a client is connected, synced and audited; its number falls, and somebody 
   expect(graph.violations).toEqual([]);
 
   const secrets = [key.httpKey, token].flatMap(forms);
-  expectNone(await heapOf(page), secrets);
+  expectNone({ name: 'the heap of the window', text: await heapOf(page, 'Linha Torta') }, secrets);
   await quit();
   for (const file of await filesBelow(userData)) expectNone(file, secrets);
 });
@@ -104,19 +104,6 @@ function forms(secret: string): string[] {
 function expectNone({ name, text }: Named, secrets: readonly string[]): void {
   const found = secrets.filter((secret) => text.includes(secret)).length;
   expect(`${name}: ${String(found)} secrets`).toBe(`${name}: 0 secrets`);
-}
-
-/** Everything the page's JavaScript holds, as the debugger dumps it. */
-async function heapOf(page: Page): Promise<Named> {
-  const session = await page.context().newCDPSession(page);
-  const parts: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  const text = parts.join('');
-  // A dump without our own words would prove nothing.
-  expect(text.includes('Linha Torta')).toBe(true);
-  return { name: 'the heap of the window', text };
 }
 
 interface Named {

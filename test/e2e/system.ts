@@ -34,6 +34,40 @@ export async function answerSaveDialog(
   }, folder);
 }
 
+interface Questions {
+  asked?: string[];
+  waiting?: ((button: number) => void)[];
+}
+
+/** From now on the system's message boxes wait, one after the other, for {@link answerQuestion}. */
+export async function holdQuestions(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    const state = globalThis as unknown as Questions;
+    const [asked, waiting]: [string[], ((button: number) => void)[]] = [[], []];
+    Object.assign(state, { asked, waiting });
+    dialog.showMessageBox = (...given: unknown[]) => {
+      const { message, detail = '' } = given.at(-1) as { message: string; detail?: string };
+      asked.push(`${message} ${detail}`);
+      return new Promise((resolve) => {
+        waiting.push((response) => resolve({ response, checkboxChecked: false }));
+      });
+    };
+  });
+}
+
+/** Presses a button, by its place from 0, of every message box that waits. */
+export async function answerQuestion(app: ElectronApplication, button: number): Promise<void> {
+  await app.evaluate((_, response) => {
+    for (const answer of (globalThis as unknown as Questions).waiting?.splice(0) ?? [])
+      answer(response);
+  }, button);
+}
+
+/** What message boxes have asked so far. */
+export function questionsAsked(app: ElectronApplication): Promise<string[]> {
+  return app.evaluate(() => [...((globalThis as unknown as Questions).asked ?? [])]);
+}
+
 /** Catches what would be shown in the file manager; read it with {@link shownInFolder}. */
 export async function watchFileManager(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ shell }) => {
@@ -46,6 +80,25 @@ export async function watchFileManager(app: ElectronApplication): Promise<void> 
 /** Paths shown in the file manager so far. */
 export function shownInFolder(app: ElectronApplication): Promise<string[]> {
   return app.evaluate(() => (globalThis as unknown as { shownInFolder: string[] }).shownInFolder);
+}
+
+/** From now on the system prints no page whose title holds these words; null: it prints every page again. */
+export async function failPrinting(app: ElectronApplication, title: string | null): Promise<void> {
+  await app.evaluate(({ app: electron }, words) => {
+    const state = globalThis as unknown as { unprinted?: string | null };
+    const isFirst = state.unprinted === undefined;
+    state.unprinted = words;
+    if (!isFirst) return;
+    electron.on('web-contents-created', (_, contents) => {
+      const print = contents.printToPDF.bind(contents);
+      contents.printToPDF = (options) => {
+        const { unprinted } = state;
+        return unprinted != null && contents.getTitle().includes(unprinted)
+          ? Promise.reject(new Error('the printer is on fire'))
+          : print(options);
+      };
+    });
+  }, title);
 }
 
 /** Drags real files over the window; `drop` lets go of them there. Only an input element can hold real files. */

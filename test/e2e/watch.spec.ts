@@ -115,7 +115,7 @@ test('a log of webhooks opens an incident, which is worked on, closed and opened
   folder,
 }) => {
   const desk = await open(await start({ services: agency.services }), folder);
-  const { page, sync, clients } = desk;
+  const { page, sync, clients, frame } = desk;
   await clients.open(agency.scenario.keys[tailor]!.client);
   await sync.openPart('connections');
   await sync.connect('meta-token', 'WhatsApp', agency.scenario.tokens[tailor]!.token);
@@ -156,7 +156,7 @@ test('a log of webhooks opens an incident, which is worked on, closed and opened
   await expectAccessibleInBoth(desk);
   await page.keyboard.press('Escape');
 
-  await sync.openView('incidents');
+  await frame.openView('incidents');
   await expectAccessibleInBoth(desk);
   await page.getByRole('link', { name: 'A Meta restringiu a conta do WhatsApp.' }).click();
   await atRest(page);
@@ -191,7 +191,7 @@ test('alerts are put off and away, one or all of a client, and come back', async
   folder,
 }) => {
   const desk = await open(await start({ services: agency.services }), folder);
-  const { page, sync, clients } = desk;
+  const { page, sync, clients, frame } = desk;
   const { scenario } = agency;
   await clients.open(scenario.keys[tailor]!.client);
   await sync.openPart('connections');
@@ -201,7 +201,7 @@ test('alerts are put off and away, one or all of a client, and come back', async
   await agency.republish(10);
   scenario.penalise(agency.graph.world);
   agency.blip.world.revokeKey(scenario.keys[1]!.shortName);
-  await sync.openView('schedules');
+  await frame.openView('schedules');
   await sync.syncAll();
   await sync.closeNotices();
   await expect(sync.bell).toHaveAccessibleName('3 avisos');
@@ -240,7 +240,7 @@ test('a schedule tells its next times, and one reading can be asked for', async 
   folder,
 }) => {
   const desk = await open(await start({ services: agency.services }), folder);
-  const { page, sync, clients } = desk;
+  const { page, sync, clients, frame } = desk;
   await clients.open(agency.scenario.keys[tailor]!.client);
   await sync.openPart('schedule');
   await page.getByRole('combobox').first().click();
@@ -254,7 +254,7 @@ test('a schedule tells its next times, and one reading can be asked for', async 
   for (const time of await times.all()) await expect(time).toContainText('07:30');
   await expectAccessibleInBoth(desk);
 
-  await sync.openView('schedules');
+  await frame.openView('schedules');
   await expectAccessibleInBoth(desk);
   const row = page.getByRole('row', { name: /WhatsApp do ateliê/ });
   await expect(row).toContainText('Nunca');

@@ -14,7 +14,7 @@ export function appealAnswers(
   reports: FakeReports,
   sync: FakeSync,
   answer: Answer,
-): Bridge['appeal'] {
+): Omit<Bridge['appeal'], 'list'> {
   function file(id: string, entry: Omit<IncidentEntry, 'at'>): IncidentView {
     const found = sync.incidents.find(({ incident }) => incident.id === id)!;
     const tasks = found.incident.tasks.map((task) =>

@@ -1,7 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { afterEach } from 'vitest';
-import type { SelfSigned } from './self-signed.ts';
 
 /** A server on this machine that answers with whatever bytes a test wants. */
 export interface RawPeer {
@@ -17,7 +16,7 @@ export interface RawPeer {
 export type RawAnswer = (socket: Socket, request: string) => void;
 
 /** Starts such servers, for one test each; they end after it. Call once at the top of a test file. */
-export function rawPeers(): (answer: RawAnswer, tls?: SelfSigned) => Promise<RawPeer> {
+export function rawPeers(): (answer: RawAnswer, tls?: TlsOptions) => Promise<RawPeer> {
   const started: { server: Server; sockets: Socket[] }[] = [];
   afterEach(async () => {
     for (const { server, sockets } of started.splice(0)) {

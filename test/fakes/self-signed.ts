@@ -7,8 +7,8 @@ export interface SelfSigned {
   readonly key: string;
 }
 
-/** Makes one for a host name or an IPv4 address, valid from 2020 to 2049. */
-export function selfSigned(host: string): SelfSigned {
+/** Makes one for a host name or an IPv4 address, valid from 2020 to the end of a year, 2049 unless given. */
+export function selfSigned(host: string, lastYear = 2049): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = sequence(oid('2a8648ce3d040302'));
   const name = sequence(tagged(0x31, sequence(oid('550403'), tagged(0x0c, Buffer.from(host)))));
@@ -26,7 +26,7 @@ export function selfSigned(host: string): SelfSigned {
     name,
     sequence(
       tagged(0x17, Buffer.from('200101000000Z')),
-      tagged(0x17, Buffer.from('491231235959Z')),
+      tagged(0x17, Buffer.from(`${String(lastYear).slice(2)}1231235959Z`)),
     ),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),

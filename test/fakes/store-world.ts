@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { AppFault } from '#app/contract/errors.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import { openDatabase, type Connection } from '#db/driver.ts';
 import { dataFileName, workspaceOpener } from '#db/workspace-opener.ts';
@@ -45,15 +44,4 @@ export function storeWorld(): StoreWorld {
       }
     },
   };
-}
-
-/** The code of the fault that a piece of work ends in, or `none`; throws anything else. */
-export function storeFaultOf(work: () => unknown): string {
-  try {
-    work();
-    return 'none';
-  } catch (error) {
-    if (error instanceof AppFault) return error.code;
-    throw error;
-  }
 }

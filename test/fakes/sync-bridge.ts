@@ -122,6 +122,7 @@ export function syncAnswers(sync: FakeSync, answer: Answer, changed: Changed): S
     },
     sync: {
       overview: (request) => answer('sync.overview', request, () => sync.overview),
+      ages: (request) => answer('sync.ages', request, () => sync.ages),
       pause: (request) =>
         answer('sync.pause', request, () => {
           sync.overview = { ...sync.overview, pausedUntil: request.until };

@@ -1,3 +1,4 @@
+import type { SyncAges } from '#app/contract/sync-ages.ts';
 import type {
   AlertRow,
   CredentialView,
@@ -246,6 +247,7 @@ export interface FakeSync {
   history: NumberHistory;
   schedule: ScheduleView;
   overview: SyncOverview;
+  ages: SyncAges;
   bots: Record<string, BotSyncState>;
   incidents: IncidentView[];
   alerts: AlertRow[];
@@ -266,6 +268,10 @@ export function noSync(): FakeSync {
       nextAt: null,
       jobs: [],
       missed: 0,
+    },
+    ages: {
+      ...{ isOnline: true, offlineSince: null, newestAt: null, oldestAt: null },
+      ...{ never: 0, skewSeconds: null },
     },
     bots: {},
     incidents: [],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { auditStored } from '#app/check/audit-stored.ts';
 import { compareStored, drawStored } from '#app/check/draw-stored.ts';
+import { indexStored } from '#app/check/index-stored.ts';
 import { playStored, probeTalkStored } from '#app/check/play-stored.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { checkFlow } from '#app/check/check-flow.ts';
@@ -15,7 +16,8 @@ import { nodeNetwork } from '#app/node/network/node-network.ts';
 import { reportFolder } from '#app/node/report/report-folder.ts';
 import { writeWhole } from '#app/node/write-whole.ts';
 import { nodePackets } from '#app/node/packet/node-packets.ts';
-import { createUseCases, type UseCases } from '#app/serve.ts';
+import type { UseCases } from '#app/all-use-cases.ts';
+import { createUseCases } from '#app/serve.ts';
 import type { ReportPrinter } from '#app/ports/report-printer.ts';
 import type { SecretStore } from '#app/ports/secret-store.ts';
 import type { Workspace } from '#app/ports/stores.ts';
@@ -23,6 +25,7 @@ import type { ReportDeps } from '#app/use-cases/report/report-deps.ts';
 import type { Notice } from '#app/use-cases/sync/sync-deps.ts';
 import { reportFonts } from '#core/report/report-fonts.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
+import { tellingTasks } from './tasks.ts';
 import { buildFlow } from '#test/fixtures/build-flow.ts';
 import { repairs } from '#test/fixtures/sound/repairs.ts';
 
@@ -82,6 +85,9 @@ function makeWorld(services: Services): World {
   const notices: Notice[] = [];
   let tick = 0;
   let passed = 0;
+  const emit: ReportDeps['emit'] = (event, payload) => events.push([event, payload]);
+  // A clock that nobody's look moves on: how often a run is told of changes no other time.
+  const still = { now: () => new Date(Date.UTC(2026, 10, 22, 12) + passed).toISOString() };
   const deps: ReportDeps = {
     packets: nodePackets,
     workspace: () => workspace,
@@ -100,6 +106,7 @@ function makeWorld(services: Services): World {
       compare: (request) => Promise.resolve(request).then(compareStored),
       play: (request) => Promise.resolve(request).then(playStored),
       probeTalk: (request) => Promise.resolve(request).then(probeTalkStored),
+      index: (request) => Promise.resolve(request).then(indexStored),
       close: () => Promise.resolve(),
     },
     files: nodeFileSource,
@@ -113,7 +120,8 @@ function makeWorld(services: Services): World {
     },
     ids: { next: () => `id-${String((tick += 1)).padStart(5, '0')}` },
     appVersion: '0.0.0',
-    emit: (event, payload) => events.push([event, payload]),
+    tasks: tellingTasks(emit as (event: string, payload: unknown) => void, still),
+    emit,
   };
   const pass = (milliseconds: number): void => {
     passed += milliseconds;

@@ -1,3 +1,4 @@
+import type { Place } from '#app/contract/place-views.ts';
 import type { BotRow, ClientRow, RunView } from '#app/contract/views.ts';
 import type { Bot } from '#core/model/bot.ts';
 import type { Client } from '#core/model/client.ts';
@@ -24,6 +25,21 @@ export interface FakeClient {
   client: Client;
   bots: FakeBot[];
   removed?: boolean;
+  tags?: string[];
+  status?: ClientRow['status'];
+  /** One of the sample agency. */
+  isSample?: boolean;
+}
+
+/** A fake client and its bots as places. */
+export function placesOf({ client, bots }: FakeClient): Place[] {
+  const { id, name } = client;
+  const ofBots = bots
+    .filter(({ removed }) => removed !== true)
+    .map(({ bot }): Place => {
+      return { kind: 'bot', id: bot.id, clientId: id, clientName: name, name: bot.name };
+    });
+  return [{ kind: 'client', id, name }, ...ofBots];
 }
 
 const born = '2026-10-01T09:00:00Z';
@@ -71,7 +87,13 @@ export function aBotRow({ bot, audited }: FakeBot): BotRow {
 }
 
 /** The row of a fake client. */
-export function aClientRow({ client, bots }: FakeClient): ClientRow {
+export function aClientRow({
+  client,
+  bots,
+  tags,
+  status,
+  isSample = false,
+}: FakeClient): ClientRow {
   const states = bots.flatMap(({ audited }) => (audited ? [audited] : []));
   const worst = (['violations', 'open-questions', 'no-violation-found'] as const).find((verdict) =>
     states.some((state) => state.verdict === verdict),
@@ -87,6 +109,9 @@ export function aClientRow({ client, bots }: FakeClient): ClientRow {
         .map(({ takenAt }) => takenAt)
         .toSorted()
         .at(-1) ?? null,
+    isSample,
+    tags: tags ?? [],
+    status: status ?? 'active',
   };
 }
 

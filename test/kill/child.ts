@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { createSyncUseCases } from '#app/serve-sync.ts';
+import { tellingTasks } from '#test/fakes/tasks.ts';
 import { openStore, tally, type Place } from './store.ts';
 
 /**
@@ -10,9 +11,9 @@ const place = JSON.parse(process.argv[2] ?? '') as Place;
 const { deps, workspace } = openStore(place, false);
 const use = createSyncUseCases({
   ...deps,
-  emit: (event) => {
+  tasks: tellingTasks((event) => {
     if (event === 'task:progressed') say();
-  },
+  }),
 });
 say();
 for (;;) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compareStored, drawStored } from '#app/check/draw-stored.ts';
+import { indexStored } from '#app/check/index-stored.ts';
 import { playStored, probeTalkStored } from '#app/check/play-stored.ts';
 import { readSyncedFlow } from '#app/check/read-synced-flow.ts';
 import { auditStored } from '#app/check/audit-stored.ts';
@@ -12,6 +13,7 @@ import type { SecretStore } from '#app/ports/secret-store.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import type { SyncDeps } from '#app/use-cases/sync/sync-deps.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
+import { quietTasks } from '#test/fakes/tasks.ts';
 
 /** Where a store lies, and the peers it is synced with. */
 export interface Place {
@@ -54,6 +56,7 @@ export function openStore({ folder, blip, graph }: Place, create: boolean): Open
       compare: (request) => Promise.resolve(request).then(compareStored),
       play: (request) => Promise.resolve(request).then(playStored),
       probeTalk: (request) => Promise.resolve(request).then(probeTalkStored),
+      index: (request) => Promise.resolve(request).then(indexStored),
       close: () => Promise.resolve(),
     },
     files: nodeFileSource,
@@ -63,6 +66,7 @@ export function openStore({ folder, blip, graph }: Place, create: boolean): Open
     bootId: nodeIds.next(),
     timeZone: 'America/Sao_Paulo',
     appVersion: '0.0.0',
+    tasks: quietTasks(),
     emit: () => undefined,
     notify: () => undefined,
   };

@@ -6,6 +6,7 @@ import { letters, parsedPage, textNodes } from './html-text.ts';
 import { reportPage } from './pages-to-print.ts';
 import { pdfBody, pdfDrawn } from './poppler.ts';
 import { printInApp } from './print-in-app.ts';
+import { expectLettersCopied } from './copied-letters.ts';
 import { expectSound } from './sound-pdf.ts';
 
 // Pages of a fixed size, with as much on them as a person may write: nothing of it is cut off.
@@ -39,6 +40,7 @@ it('a cover holds many bots and numbers with long names', async () => {
   });
   const pdf = await printInApp('full-cover', page);
   await expectSound(pdf, page);
+  await expectLettersCopied(pdf);
   const cover = parsedPage(page.html).querySelector('.cover')?.outerHTML ?? '';
   const [drawn = ''] = (await pdfDrawn(pdf)).map(letters);
   const parts = textNodes(`<!doctype html><body>${cover}</body>`);
@@ -58,6 +60,7 @@ it.each([
   });
   const pdf = await printInApp('full-summary', page);
   await expectSound(pdf, page);
+  await expectLettersCopied(pdf);
   expect(await pdfDrawn(pdf)).toHaveLength(2);
   const drawn = letters(await pdfBody(pdf));
   expect(textNodes(page.html).filter((part) => !drawn.includes(part))).toEqual([]);

@@ -28,7 +28,7 @@ const wide: Readonly<Record<string, string>> = {
   ),
 };
 
-describe('a report of hostile texts', () => {
+describe('A49 a report of hostile texts', () => {
   it.each([0, 11])('prints as a sound document: turn %i', async (turn) => {
     const page = await reportPage({ ...hostileReport('pt-BR', turned(turn)), isDraft: true });
     await expectSound(await printInApp(`hostile-${String(turn)}`, page), page);
@@ -47,7 +47,7 @@ describe('a report of hostile texts', () => {
   });
 });
 
-describe('a packet of hostile texts', () => {
+describe('A49 a packet of hostile texts', () => {
   it.each([0, 11])('prints as a sound document: turn %i', async (turn) => {
     const facts = hostileAppeal(turn === 0 ? 'appeal' : 'remedied', turned(turn));
     const page = await appealPage(facts, 'pt-BR', turn === 0 ? 'A4' : 'Letter');

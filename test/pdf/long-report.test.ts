@@ -7,6 +7,7 @@ import { reportPage } from './pages-to-print.ts';
 import { pdfWords } from './poppler.ts';
 import { printInApp } from './print-in-app.ts';
 import { qpdfOutline } from './qpdf.ts';
+import { expectLettersCopied } from './copied-letters.ts';
 import { expectSound } from './sound-pdf.ts';
 
 describe('a long report on several bots, on Letter', () => {
@@ -23,6 +24,7 @@ describe('a long report on several bots, on Letter', () => {
   it('is a sound document', async () => {
     expect(bodies.length).toBeGreaterThan(25);
     await expectSound(pdf, page);
+    await expectLettersCopied(pdf);
   });
 
   it('has its thirteen sections in order', async () => {

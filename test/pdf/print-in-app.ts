@@ -15,22 +15,31 @@ const timeLimit = 50_000;
 /**
  * Prints a page in the hidden window of the built app, as the command line does. Returns the PDF's path.
  * @param name of the PDF, without its ending; a print of that name is replaced
+ * @param surroundings what else the program finds around it, e.g. a time zone
  */
-export async function printInApp(name: string, page: PrintablePage): Promise<string> {
+export async function printInApp(
+  name: string,
+  page: PrintablePage,
+  surroundings: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const own = await mkdtemp(join(tmpdir(), 'transbordo-pdf-'));
   try {
     const [job, pdf] = [join(own, 'job.json'), join(folder, `${name}.pdf`)];
     await mkdir(folder, { recursive: true });
     await rm(pdf, { force: true });
     await writeFile(job, JSON.stringify(page));
-    await run(['--print-report', job, '--to', pdf], join(own, 'user-data'));
+    await run(['--print-report', job, '--to', pdf], join(own, 'user-data'), surroundings);
     return pdf;
   } finally {
     await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-function run(args: readonly string[], userData: string): Promise<void> {
+function run(
+  args: readonly string[],
+  userData: string,
+  surroundings: Readonly<Record<string, string>>,
+): Promise<void> {
   const program = process.env['ELECTRON_EXEC_PATH'];
   if (program === undefined) throw new Error('no Electron: run these tests by npm run test:pdf');
   const all = [
@@ -44,6 +53,7 @@ function run(args: readonly string[], userData: string): Promise<void> {
   return new Promise((done, failed) => {
     const child = spawn(program, all, {
       cwd: root,
+      env: { ...process.env, ...surroundings },
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: timeLimit,
     });

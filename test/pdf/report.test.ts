@@ -8,6 +8,7 @@ import { letters, textNodes } from './html-text.ts';
 import { reportPage } from './pages-to-print.ts';
 import { pdfBody, pdfDrawn } from './poppler.ts';
 import { printInApp } from './print-in-app.ts';
+import { expectLettersCopied } from './copied-letters.ts';
 import { expectSound } from './sound-pdf.ts';
 
 describe.each(locales)('a report in %s', (locale) => {
@@ -16,6 +17,7 @@ describe.each(locales)('a report in %s', (locale) => {
     const page = await reportPage(reportDocument(locale));
     const pdf = await printInApp(`report-${locale}`, page);
     await expectSound(pdf, page);
+    await expectLettersCopied(pdf);
     const text = letters(await pdfBody(pdf));
     const parts = textNodes(page.html);
     expect(parts.length).toBeGreaterThan(300);
@@ -33,6 +35,7 @@ describe.each(locales)('a report in %s', (locale) => {
     });
     const pdf = await printInApp(`summary-${locale}`, page);
     await expectSound(pdf, page);
+    await expectLettersCopied(pdf);
     const pages = await pdfDrawn(pdf);
     expect(pages).toHaveLength(2);
     for (const one of pages) expect(one.split('\n')).toContain(reportTexts[locale].front.draft);

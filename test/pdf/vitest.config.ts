@@ -17,7 +17,7 @@ export default defineConfig({
     include: ['test/pdf/**/*.test.ts'],
     // A print waits for a program of its own most of the time.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -3,6 +3,9 @@ import { ExchangeFault } from '#core/sync/exchange.ts';
 /** A service that keys or tokens are sent to. */
 export type Service = 'blip' | 'graph';
 
+/** Whatever this program connects to by itself: the services, and the place for updates, which is sent nothing of anybody. */
+export type Destination = Service | 'update';
+
 /**
  * Base addresses that stand in for the real ones, for tests and the demo; null: the real one. Each must be on this
  * machine.
@@ -12,37 +15,48 @@ export interface ServiceBases {
   readonly graph: string | null;
 }
 
-/** Which addresses keys may be sent to, and the ones to start from. */
+/** Which addresses may be asked, and the ones to start from. */
 export interface HostPolicy {
   /** The address as it is sent. Throws ExchangeFault `host-refused`; its text says nothing of the address. */
-  readonly admit: (service: Service, address: string) => URL;
+  readonly admit: (destination: Destination, address: string) => URL;
   /** Throws ExchangeFault `host-refused` when the contract is no DNS label. */
   readonly blipBase: (contract: string | null) => string;
   readonly graphBase: () => string;
+  /** Throws ExchangeFault `host-refused` where no place for updates was packed. */
+  readonly updateBase: () => string;
 }
 
 /** A DNS label in lower case; `xn--` is left out, since a name in another script only ever imitates here. */
 const label = /^(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const contractSuffix = '.http.msging.net';
-const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
+const loopback = new Set(['127.0.0.1', '[::1]', '::1', 'localhost']);
+
+/** True for a name of this machine. */
+export function isLoopback(host: string): boolean {
+  return loopback.has(host);
+}
 
 /**
  * The hosts of SECURITY E19: Blip's two general ones and one label below `http.msging.net` for its keys,
  * `graph.facebook.com` for Meta's tokens. Where a base stands in, its origin alone is admitted for that service.
- * Throws RangeError when such a base is not on this machine.
+ * The place for updates is the one that was packed, and what lies below it; null: there is none.
+ * Throws RangeError when such a base is not on this machine, and for a place that is none.
  */
-export function hostPolicy(bases: ServiceBases): HostPolicy {
+export function hostPolicy(bases: ServiceBases, place: string | null = null): HostPolicy {
   const standIns = { blip: standIn(bases.blip), graph: standIn(bases.graph) };
+  const updates = place === null ? null : placeOf(place);
+  const isAdmitted = (destination: Destination, url: URL): boolean => {
+    if (destination === 'update') return updates !== null && isBelow(url, updates);
+    const standing = standIns[destination];
+    return standing === null
+      ? url.protocol === 'https:' && url.port === '' && isReal[destination](url.hostname)
+      : url.origin === standing.origin;
+  };
   return {
-    admit: (service, address) => {
+    admit: (destination, address) => {
       const url = URL.parse(address);
-      if (url === null || !isWrittenAsRead(address, url)) throw new ExchangeFault('host-refused');
-      const standing = standIns[service];
-      const isAdmitted =
-        standing === null
-          ? url.protocol === 'https:' && url.port === '' && isReal[service](url.hostname)
-          : url.origin === standing.origin;
-      if (!isAdmitted) throw new ExchangeFault('host-refused');
+      if (url === null || !isWrittenAsRead(address, url) || !isAdmitted(destination, url))
+        throw new ExchangeFault('host-refused');
       return url;
     },
     blipBase: (contract) => {
@@ -51,7 +65,45 @@ export function hostPolicy(bases: ServiceBases): HostPolicy {
       return standIns.blip?.base ?? real;
     },
     graphBase: () => standIns.graph?.base ?? 'https://graph.facebook.com',
+    updateBase: () => {
+      if (updates === null) throw new ExchangeFault('host-refused');
+      return updates.base;
+    },
   };
+}
+
+/** A place for updates: its base without a slash at the end, and the same as the parser reads it. */
+interface Place {
+  readonly base: string;
+  readonly origin: string;
+  readonly path: string;
+}
+
+function placeOf(place: string): Place {
+  const url = URL.parse(place);
+  if (url !== null && loopback.has(url.hostname)) {
+    const standing = standIn(place);
+    if (standing !== null) return { ...standing, path: url.pathname.replace(/\/+$/, '') };
+  }
+  const isPlace =
+    url !== null &&
+    url.protocol === 'https:' &&
+    url.port === '' &&
+    // As the parser writes it: no port, no dots in the path, no question, nothing folded.
+    url.search === '' &&
+    url.hash === '' &&
+    [url.href, url.href.replace(/\/$/, '')].includes(place);
+  if (!isPlace || !isWrittenAsRead(place, url)) throw new RangeError('no place for updates');
+  return {
+    base: place.replace(/\/$/, ''),
+    origin: url.origin,
+    path: url.pathname.replace(/\/$/, ''),
+  };
+}
+
+function isBelow(url: URL, { origin, path }: Place): boolean {
+  const isPlain = url.search === '' && url.hash === '';
+  return isPlain && url.origin === origin && url.pathname.startsWith(`${path}/`);
 }
 
 const isReal: Record<Service, (host: string) => boolean> = {

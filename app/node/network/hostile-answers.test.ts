@@ -1,8 +1,10 @@
 import type { Socket } from 'node:net';
+import tls from 'node:tls';
 import { createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { hungUp, networkAsker, requestTo } from '#test/fakes/network-asker.ts';
 import { http, rawPeers, type RawAnswer } from '#test/fakes/raw-peer.ts';
+import { selfSigned } from '#test/fakes/self-signed.ts';
 import { sendLimits } from './send-limits.ts';
 
 const peer = rawPeers();
@@ -17,7 +19,7 @@ function pour(socket: Socket, chunk: Buffer | string): void {
   more();
 }
 
-describe('a redirect', () => {
+describe('A51 a redirect', () => {
   it.each([301, 302, 303, 307, 308])('(%i) to another host sends nothing there', async (status) => {
     const other = await peer((socket) => socket.write(http('200 OK', [], '{}')));
     const { base, requests, sockets } = await peer((socket) =>
@@ -40,6 +42,21 @@ describe('a redirect', () => {
     },
   );
 
+  it('to the same host without encryption takes no key there', async () => {
+    const plain = await peer((socket) => socket.write(http('200 OK', [], '{}')));
+    const own = selfSigned('127.0.0.1');
+    const trusted = tls.getCACertificates('default');
+    tls.setDefaultCACertificates([own.cert]);
+    const { base, requests } = await peer(
+      (socket) => socket.write(http('308 Moved', [`Location: ${plain.base}/commands`])),
+      own,
+    );
+    expect(await ask(base)).toBe('redirected');
+    tls.setDefaultCACertificates(trusted);
+    expect(requests).toHaveLength(1);
+    expect(plain.sockets).toEqual([]);
+  });
+
   it('by a refresh or a place without such a status is an answer like others', async () => {
     const other = await peer((socket) => socket.write(http('200 OK')));
     const { base } = await peer((socket) =>
@@ -52,7 +69,7 @@ describe('a redirect', () => {
   });
 });
 
-describe('too much', () => {
+describe('A53 too much', () => {
   const megabyte = 'x'.repeat(1_000_000);
 
   it.each<[string, RawAnswer]>([
@@ -136,7 +153,7 @@ describe('too much', () => {
   });
 });
 
-describe('too slow', () => {
+describe('A53 too slow', () => {
   const limits = { ...sendLimits, totalMs: 10_000, idleMs: 10_000, connectMs: 10_000 };
 
   it.each<[string, Partial<typeof limits>, RawAnswer]>([
@@ -179,7 +196,7 @@ describe('too slow', () => {
   });
 });
 
-describe('a broken answer', () => {
+describe('A53 a broken answer', () => {
   const packed = gzipSync('{"a":1}'.repeat(100));
 
   it.each<[string, string, RawAnswer]>([

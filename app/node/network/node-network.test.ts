@@ -205,9 +205,21 @@ describe('stopping', () => {
 
   it('before it is sent sends nothing', async () => {
     const { base, sockets } = await peer((socket) => socket.write(http('200 OK')));
-    const connections = newConnections();
+    const connections = newConnections({
+      waysOut: null,
+      proxyLogin: () => null,
+      loginRefused: () => undefined,
+      limits: sendLimits,
+      closing: new AbortController().signal,
+      passed: () => undefined,
+    });
     const signals = [new AbortController().signal, AbortSignal.abort()];
-    const sending = { request: requestTo(base), url: new URL(base), signals };
+    const request = requestTo(base);
+    const sending = {
+      ...{ request, signals, url: new URL(base) },
+      service: 'blip' as const,
+      trustsMachine: false,
+    };
     const cancelled = new ExchangeFault('cancelled');
     await expect(send(connections, sendLimits, sending)).rejects.toThrow(cancelled);
     expect(sockets).toEqual([]);

@@ -1,21 +1,35 @@
-import { createHash } from 'node:crypto';
 import { request as plainRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as tlsRequest } from 'node:https';
-import { createGunzip } from 'node:zlib';
 import { ExchangeFault, type ExchangeRequest, type ExchangeResponse } from '#core/sync/exchange.ts';
 import type { SyncFaultCode } from '#core/model/sync-fault.ts';
 import { nodeErrorCode } from '../node-fault.ts';
 import type { Connections } from './connections.ts';
+import type { Destination } from './host-policy.ts';
+import { pourBody, readBody, type BodySink, type ReadBody } from './read-body.ts';
 import type { SendLimits } from './send-limits.ts';
+import { WayFault } from './tunnel.ts';
 import { whenAborted } from './when-aborted.ts';
+
+/** A request that may go without a key or a token. */
+export type OutwardRequest = Omit<ExchangeRequest, 'authorization'> & {
+  readonly authorization: ExchangeRequest['authorization'] | null;
+};
 
 /** What is sent where, and what stops it. */
 export interface Sending {
-  readonly request: ExchangeRequest;
+  readonly request: OutwardRequest;
   /** The request's address as the host policy admitted it. */
   readonly url: URL;
+  readonly service: Destination;
+  /** Authorities of this machine may vouch for the server, not only public ones. */
+  readonly trustsMachine: boolean;
   /** Each ends it with ExchangeFault `cancelled`. */
   readonly signals: readonly AbortSignal[];
+  /**
+   * Takes the body of an answer 200 as it comes, and the answer then holds none; any other answer is read as usual.
+   * Absent: a body is held until it is whole.
+   */
+  readonly sink?: BodySink;
 }
 
 /** The answer, and what the server's clock said when it gave it. */
@@ -28,13 +42,13 @@ export interface Sent {
 type Phase = 'connecting' | 'handshake' | 'waiting' | 'answering';
 
 /**
- * Sends one request over HTTP/1.1. Throws ExchangeFault and nothing else; then no byte of the answer is read any more,
- * and its connection is ended. It follows no redirect, keeps no cookie and no cache, and asks no proxy.
+ * Sends one request over HTTP/1.1. Throws ExchangeFault, and what a sink throws; then no byte of the answer is read any
+ * more, and its connection is ended. It follows no redirect and keeps no cookie and no cache.
  */
 export function send(
   connections: Connections,
   limits: SendLimits,
-  { request, url, signals }: Sending,
+  { request, url, service, trustsMachine, signals, sink }: Sending,
 ): Promise<Sent> {
   if (signals.some(({ aborted }) => aborted)) {
     return Promise.reject(new ExchangeFault('cancelled'));
@@ -53,17 +67,21 @@ export function send(
       for (const forget of forgets) forget();
     }
 
-    function fail(code: SyncFaultCode): void {
+    function end(error: Error): void {
       over();
-      reject(new ExchangeFault(code));
+      reject(error);
       outgoing?.destroy();
+    }
+
+    function fail(code: SyncFaultCode): void {
+      end(new ExchangeFault(code));
     }
 
     try {
       outgoing = (isTls ? tlsRequest : plainRequest)(url, {
-        agent: isTls ? connections.tls : connections.plain,
+        agent: isTls ? connections.tls(service, trustsMachine) : connections.plain,
         method: request.method,
-        headers: headersOf(request),
+        headers: headersOf(request, sink !== undefined),
         timeout: limits.idleMs,
         maxHeaderSize: limits.headerBytes,
         insecureHTTPParser: false,
@@ -86,7 +104,9 @@ export function send(
       });
     });
     outgoing.on('timeout', () => fail('timeout'));
-    outgoing.on('error', (error) => fail(meaning(nodeErrorCode(error), phase)));
+    outgoing.on('error', (error) =>
+      fail(error instanceof WayFault ? error.fault : meaning(nodeErrorCode(error), phase)),
+    );
     // An answer that switches to another protocol ends without error and without response.
     outgoing.on('close', () => {
       if (phase !== 'answering') fail('dropped');
@@ -98,75 +118,30 @@ export function send(
         fail('redirected');
         return;
       }
-      readBody(incoming, request.limitBytes, fail, (body) => {
+      const done = (body: ReadBody): void => {
         over();
         resolve({
           response: { status, ...body, headers: keptHeaders(incoming) },
           serverDate: header(incoming, 'date'),
         });
-      });
+      };
+      if (sink === undefined || status !== 200) readBody(incoming, request.limitBytes, fail, done);
+      else pourBody(incoming, request.limitBytes, sink).then(done, end);
     });
     outgoing.end(request.body ?? undefined);
   });
 }
 
-/** Reads and counts the unpacked body. */
-function readBody(
-  incoming: IncomingMessage,
-  limitBytes: number,
-  fail: (code: SyncFaultCode) => void,
-  done: (body: Pick<ExchangeResponse, 'body' | 'bytes' | 'sha256'>) => void,
-): void {
-  const encoding = incoming.headers['content-encoding']?.trim().toLowerCase() ?? '';
-  const isPacked = encoding === 'gzip' || encoding === 'x-gzip';
-  if (!isPacked && encoding !== '' && encoding !== 'identity') {
-    fail('wrong-answer');
-    return;
-  }
-  const gunzip = isPacked ? incoming.pipe(createGunzip()) : null;
-  const unpacked = gunzip ?? incoming;
-  const chunks: Buffer[] = [];
-  const hash = createHash('sha256');
-  let bytes = 0;
-
-  function finish(): void {
-    if (!incoming.complete) {
-      fail('dropped');
-      return;
-    }
-    // Bytes that are no UTF-8 are replaced, a byte order mark is dropped; the hash is of what came.
-    const body = new TextDecoder().decode(Buffer.concat(chunks, bytes));
-    done({ body, bytes, sha256: hash.digest('hex') });
-  }
-
-  unpacked.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > limitBytes) {
-      unpacked.destroy();
-      chunks.length = 0;
-      fail('too-large');
-      return;
-    }
-    hash.update(chunk);
-    chunks.push(chunk);
-  });
-  unpacked.on('end', finish);
-  incoming.on('error', () => {
-    gunzip?.destroy();
-    fail('dropped');
-  });
-  gunzip?.on('error', (error) => {
-    // Nothing at all, e.g. with 204, is no packed body and no fault either.
-    if (nodeErrorCode(error) === 'Z_BUF_ERROR' && gunzip.bytesWritten === 0) finish();
-    else fail('wrong-answer');
-  });
-}
-
-function headersOf({ authorization, body }: ExchangeRequest): Record<string, string> {
+function headersOf(
+  { authorization, body }: OutwardRequest,
+  isPoured: boolean,
+): Record<string, string> {
   return {
-    Authorization: `${authorization.scheme} ${authorization.secret.reveal()}`,
-    Accept: 'application/json',
-    'Accept-Encoding': 'gzip',
+    ...(authorization === null
+      ? {}
+      : { Authorization: `${authorization.scheme} ${authorization.secret.reveal()}` }),
+    Accept: isPoured ? 'application/octet-stream' : 'application/json',
+    'Accept-Encoding': isPoured ? 'identity' : 'gzip',
     'User-Agent': 'Transbordo',
     ...(body === null ? {} : { 'Content-Type': 'application/json' }),
   };

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tellFigure } from '#test/faults/figure.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import {
   hasOpenssl,
@@ -20,7 +21,7 @@ const newFolder = temporaryFolders();
 const message = Buffer.from('{"a":1}');
 const nonce = Buffer.from('4102030405060708', 'hex');
 
-describe.skipIf(!hasOpenssl)('timestamps against an authority made with openssl', () => {
+describe.skipIf(!hasOpenssl)('A74 timestamps against an authority made with openssl', () => {
   let authority: TimestampAuthority;
   beforeAll(() => {
     authority = timestampAuthority();
@@ -48,7 +49,7 @@ describe.skipIf(!hasOpenssl)('timestamps against an authority made with openssl'
     expect(said).toContain('Certificate required: yes');
   });
 
-  test('an answer is checked and told', async () => {
+  test('an answer is checked and told', async (context) => {
     const answer = authority.answer(timestampQuery(message, nonce));
     const stamp = await check(answer);
     expect(stamp.authority).toBe('C=BR, O=Hora Certa, CN=Carimbo');
@@ -56,6 +57,7 @@ describe.skipIf(!hasOpenssl)('timestamps against an authority made with openssl'
     expect(stamp.at).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
     expect((await check(answer, { trusted: '' })).isTrusted).toBe(false);
     expect((await check(answer, { nonce: null })).at).toBe(stamp.at);
+    tellFigure(context, 'accepted: a sound stamp');
   });
 
   test.each<[string, AuthorityOptions]>([
@@ -69,7 +71,7 @@ describe.skipIf(!hasOpenssl)('timestamps against an authority made with openssl'
     other.close();
   });
 
-  test('a packet carries it, and openssl and verify agree', async () => {
+  test('a packet carries it, and openssl, as VERIFY.txt writes it, and verify agree', async () => {
     const packet = await writePacket(packetContents(), aKey(), (manifest) =>
       requestTimestamp(manifest, at()),
     );
@@ -77,14 +79,10 @@ describe.skipIf(!hasOpenssl)('timestamps against an authority made with openssl'
     const folder = newFolder();
     for (const name of ['manifest.json', 'manifest.tsr'])
       writeFileSync(join(folder, name), files.get(name)!);
-    const { status, stdout } = spawnSync(
-      'openssl',
-      [
-        ...['ts', '-verify', '-data', 'manifest.json', '-in', 'manifest.tsr'],
-        ...['-CAfile', authority.rootFile],
-      ],
-      { cwd: folder, encoding: 'utf8' },
-    );
+    copyFileSync(authority.rootFile, join(folder, 'tsa.pem'));
+    const [command = ''] =
+      /openssl ts -verify .*/.exec(Buffer.from(files.get('VERIFY.txt')!).toString()) ?? [];
+    const { status, stdout } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
     expect(stdout).toContain('Verification: OK');
     expect(status).toBe(0);
     const zip = join(folder, 'packet.zip');
@@ -96,7 +94,7 @@ describe.skipIf(!hasOpenssl)('timestamps against an authority made with openssl'
     });
   });
 
-  test.each<[string, string, () => Promise<unknown>]>([
+  test.for<[string, string, () => Promise<unknown>]>([
     [
       'other bytes',
       'other-content',
@@ -120,11 +118,13 @@ describe.skipIf(!hasOpenssl)('timestamps against an authority made with openssl'
       () =>
         check(authority.answer(timestampQuery(message, nonce)), { trusted: 'not a certificate' }),
     ],
-  ])('refuses %s', async (_, fault, work) => {
+  ])('refuses %s', async ([what, fault, work], context) => {
     await expect(work()).rejects.toMatchObject({ name: 'TimestampError', fault });
+    tellFigure(context, `refused: ${what} (${fault})`);
   });
 
-  test.each<[string, string, AuthorityOptions]>([
+  test.for<[string, string, AuthorityOptions]>([
+    ['a certificate for code, not for time', 'purpose', { usage: 'critical,codeSigning' }],
     [
       'a certificate that may sign code as well',
       'purpose',
@@ -136,11 +136,12 @@ describe.skipIf(!hasOpenssl)('timestamps against an authority made with openssl'
       'validity',
       { valid: ['20200101000000Z', '20200201000000Z'] },
     ],
-  ])('refuses %s', async (_, fault, options) => {
+  ])('refuses %s', async ([what, fault, options], context) => {
     const other = timestampAuthority(options);
     const answer = other.signAnew(authority.answer(timestampQuery(message, nonce)));
     await expect(check(answer, { trusted: '' })).rejects.toMatchObject({ fault });
     other.close();
+    tellFigure(context, `refused: ${what} (${fault})`);
   });
 
   test('refuses a signer of somebody else', async () => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#core/packet/digest.ts';
 import { verifyPacket } from '#core/packet/verify-packet.ts';
+import { tellFigure } from '#test/faults/figure.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { aKey, packetContents } from '#test/fixtures/packet.ts';
 import { checkPacket } from './check-packet.ts';
@@ -43,7 +44,7 @@ const opensslArguments = [
   ...['-rawin', '-in', 'manifest.json', '-sigfile', 'manifest.sig'],
 ];
 
-describe('a packet stands before tools that are not ours', () => {
+describe('A70 a packet stands before tools that are not ours', () => {
   test('unzip finds every file whole', () => {
     const { status, said } = run(dirname(saved()), 'unzip', '-t', saved());
     expect(said).toContain('No errors detected');
@@ -70,12 +71,22 @@ describe('a packet stands before tools that are not ours', () => {
     expect(run(folder, 'openssl', ...opensslArguments).status).not.toBe(0);
   });
 
-  test('the commands of VERIFY.txt are these commands', () => {
+  test('the commands of VERIFY.txt, typed as they stand there in every language, all say that it holds', (context) => {
+    const folder = unpacked();
     const text = Buffer.from(files.get('VERIFY.txt')!).toString();
     expect(text.split('sha256sum -c SHA256SUMS')).toHaveLength(4);
     expect(text.split(`openssl ${opensslArguments.join(' ')}\n`)).toHaveLength(4);
     expect(text.split(aKey().fingerprint)).toHaveLength(4);
     expect(text).not.toMatch(/\{\w+\}/);
+    // The time is asked of the authority's packets, the rest of the app itself.
+    const typed = text.match(/(?<=^ {5})(?:sha256sum|openssl pkeyutl) .*$/gm) ?? [];
+    expect(typed).toHaveLength(6);
+    const said = typed.map((line) => run(folder, 'sh', '-c', line));
+    expect(said.map(({ status }) => status)).toEqual(typed.map(() => 0));
+    const checked = said[0]!.said.split('\n').filter((line) => line.endsWith(': OK'));
+    // All but the list itself.
+    expect(checked).toHaveLength(files.size - 1);
+    tellFigure(context, `6 of 6 commands succeed, ${checked.length} files OK in each language`);
   });
 
   test('the key says its fingerprint to openssl', () => {

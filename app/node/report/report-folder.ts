@@ -21,7 +21,7 @@ export async function hasIndex(folder: string): Promise<boolean> {
 
 /** A folder on this machine's disk, made when it is missing. Throws AppFault `disk-full`, `read-only`. */
 export function reportFolder(folder: string): ReportFolder {
-  makeFolder(folder, 0o755);
+  makeFolder(folder, 0o700);
   const index = join(folder, indexName);
   return {
     write: async (name, content) => {
@@ -38,7 +38,7 @@ export function reportFolder(folder: string): ReportFolder {
         throw toWriteFault(error, index);
       }
     },
-    startIndex: (text) => writeWhole(index, text, 0o644),
+    startIndex: (text) => writeWhole(index, text, 0o600),
     addToIndex: async (lines) => {
       try {
         const file = await open(index, 'a');

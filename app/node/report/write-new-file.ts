@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppFault } from '#app/contract/errors.ts';
 import { numberedName } from '#core/report/file-name/free-name.ts';
 import { longestName } from '#core/report/file-name/name-pattern.ts';
-import { nodeErrorCode, toWriteFault } from '../node-fault.ts';
+import { firstFreePath, linkOr } from '../free-path.ts';
+import { toWriteFault } from '../node-fault.ts';
 
 /** Longest path that Windows opens without ado, with some room to spare (FEATURES 3.12). */
 const longestPath = 240;
 
 /** Shortest name that still says something. */
 const shortestName = 16;
-
-/** How many files of one name a folder may hold: more is a mistake. */
-const most = 1000;
 
 /**
  * Writes a file under a name that no file has yet: its own, else `-2`, `-3` before the ending. It is there whole or
@@ -34,42 +32,22 @@ export async function writeNewFile(
   const temporary = join(place, `.${randomUUID()}.part`);
   try {
     await writeSynced(temporary, content);
-    for (let attempt = 1; attempt <= most; attempt += 1) {
-      const path = join(place, numberedName(name, attempt, room));
-      if (await publish(temporary, path, content)) return path;
-    }
+    return await firstFreePath(
+      name,
+      (attempt) => join(place, numberedName(name, attempt, room)),
+      // File systems without links get a copy.
+      (path) => linkOr(temporary, path, () => writeSynced(path, content)),
+    );
   } catch (error) {
     throw toWriteFault(error, join(place, name));
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }
-  throw new AppFault('names-used-up', { file: name, limit: most });
-}
-
-/** Gives the finished file its name, unless the name is taken. File systems without links get a copy. */
-async function publish(
-  temporary: string,
-  path: string,
-  content: string | Uint8Array,
-): Promise<boolean> {
-  try {
-    await link(temporary, path);
-    return true;
-  } catch (error) {
-    if (nodeErrorCode(error) === 'EEXIST') return false;
-  }
-  try {
-    await writeSynced(path, content);
-    return true;
-  } catch (error) {
-    if (nodeErrorCode(error) === 'EEXIST') return false;
-    throw error;
-  }
 }
 
 /** Makes the file anew; what cannot be written whole is taken away again. */
 async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o644);
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(content);
     await file.sync();

@@ -5,10 +5,10 @@ import type { Checker } from '#app/ports/checker.ts';
 import type { FileSource } from '#app/ports/host.ts';
 import type { PictureMaker } from '#app/ports/picture-maker.ts';
 import { rulesets } from '#core/audit/rulesets/rulesets.ts';
+import { parseJson } from '#core/flow/read/parse-json.ts';
 import type { AppealFacts, AppealVersion } from '#core/model/appeal.ts';
 import type { Answer } from '#core/model/answer.ts';
 import { isDecisive } from '#core/model/decisive-audits.ts';
-import type { Json } from '#core/model/json.ts';
 import type { Surroundings } from '#core/model/surroundings.ts';
 import { decideAppeal, failedBeside, openBeside } from '#core/report/appeal/decide.ts';
 import { stepsOfDocument } from '#core/report/appeal/steps-confirmed.ts';
@@ -168,7 +168,7 @@ async function versionOf(
         redactions: [...redactions],
         ...read,
       },
-      document: JSON.parse(document) as Json,
+      document: parseJson(document),
       inForce: { kind: 'known', snapshotId: id, basis: 'statement', from: null, until: null },
       run,
       parts: [],

@@ -1,12 +1,12 @@
 import { AppFault } from '#app/contract/errors.ts';
 import { rulesets } from '#core/audit/rulesets/rulesets.ts';
+import { parseJson } from '#core/flow/read/parse-json.ts';
 import type {
   AppealFacts,
   AppealVersion,
   RefusalReason,
   VersionInForce,
 } from '#core/model/appeal.ts';
-import type { Json } from '#core/model/json.ts';
 import type { Run } from '#core/model/run.ts';
 import type { Snapshot } from '#core/model/snapshot.ts';
 import { decideAppeal, failedBeside, openBeside } from '#core/report/appeal/decide.ts';
@@ -138,7 +138,7 @@ function shown(
   const { snapshots, history } = workspace();
   return {
     snapshot,
-    document: JSON.parse(snapshots.document(snapshot.id)) as Json,
+    document: parseJson(snapshots.document(snapshot.id)),
     inForce,
     run,
     parts: history.rawParts(snapshot.id),

@@ -54,12 +54,17 @@ describe('what failed in force', () => {
   test('is what the audits of the appeal go by, and one more audit changes nothing', async () => {
     const made = penalised(sampleFlow(soundSample));
     await made.use['run:repeat']({ botId: 'bot-1' });
-    expect(await made.use['run:audit-all'](null)).toMatchObject({ audited: 1 });
+    expect(await made.use['run:audit']({ botIds: null, clientIds: null })).toMatchObject({
+      audited: 1,
+    });
     const outcome = made.workspace.runs
       .latestByBot('bot-1')
       ?.run.findings.find(({ auditId }) => auditId === 'APL-02')?.outcome;
     expect(outcome).toBe('pass');
-    expect(await made.use['run:audit-all'](null)).toMatchObject({ audited: 0, unchanged: 1 });
+    expect(await made.use['run:audit']({ botIds: null, clientIds: null })).toMatchObject({
+      audited: 0,
+      unchanged: 1,
+    });
   });
 
   test('is of the version then, not of the repaired one now', async () => {

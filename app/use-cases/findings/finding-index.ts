@@ -4,6 +4,7 @@ import type { DecidedFinding } from '#core/model/decided-finding.ts';
 import { inChunks } from '../breathe.ts';
 import type { Deps } from '../deps.ts';
 import { keepDecided } from '../triage.ts';
+import { codedBy } from './coded-values.ts';
 import { byWeight } from './finding-weight.ts';
 import type { HeldBot, HeldFindings, IndexedFinding } from './held-findings.ts';
 
@@ -86,13 +87,23 @@ function listed(
   version: number,
   ownerOf: HeldFindings['ownerOf'],
 ): HeldFindings {
-  const findings = byWeight(bots.flatMap((bot) => bot.findings));
+  const all: IndexedFinding[] = [];
+  for (const bot of bots) for (const finding of bot.findings) all.push(finding);
+  const findings = byWeight(all);
+  const coded = {
+    outcome: codedBy(findings, ({ line }) => line.outcome),
+    severity: codedBy(findings, ({ line }) => line.severity),
+    client: codedBy(findings, ({ bot }) => bot.audited.clientId),
+    audit: codedBy(findings, ({ line }) => line.auditId),
+  };
   const examples = new Map<string, IndexedFinding>();
-  for (const finding of findings) {
+  const { values, codes } = coded.audit;
+  for (let place = 0; examples.size < values.length; place += 1) {
+    const auditId = values[codes[place]!]!;
     // What fails comes first.
-    if (!examples.has(finding.line.auditId)) examples.set(finding.line.auditId, finding);
+    if (!examples.has(auditId)) examples.set(auditId, findings[place]!);
   }
-  return { bots, findings, examples, version, ownerOf };
+  return { bots, findings, coded, examples, version, ownerOf };
 }
 
 /** What was decided about a bot's findings; matched with its run where that was not kept. */

@@ -5,31 +5,24 @@ import type { Locale } from '#core/model/locale.ts';
 import { outcomeWords } from '#core/model/outcome-words.ts';
 import { severityWords } from '#core/model/severity-words.ts';
 import { triageWords } from '#core/model/triage-words.ts';
-import { byteOrderMark, csvCell, csvLines } from '#core/report/export/csv-cell.ts';
+import { tableAsTabs, writeTable, type TableWriter } from '../leaving-table.ts';
 import { keyOf, toRow, type FindingLists } from './finding-lists.ts';
 
-/** The rows of a table as text with tabs: headings first. A spreadsheet runs nothing of it. */
+/** The rows of a table as text with tabs: headings first. */
 export async function findingsAsTabs(
   lists: FindingLists,
   table: FindingTable,
 ): Promise<{ text: string; rows: number }> {
-  const [heads, ...rows] = await cellsOf(lists, table);
-  const text = [heads ?? [], ...rows]
-    .map((cells) => cells.map((cell) => csvCell(cell).replaceAll('\t', ' ')).join('\t'))
-    .join('\n');
-  return { text, rows: rows.length };
+  return tableAsTabs(await cellsOf(lists, table));
 }
 
 /** Writes them as CSV. Throws AppFault `disk-full`, `read-only`. */
 export async function writeFindings(
-  deps: { readonly writeFile: (path: string, content: Uint8Array) => Promise<void> },
+  deps: TableWriter,
   lists: FindingLists,
   { path, ...table }: FindingTable & { readonly path: string },
 ): Promise<{ rows: number }> {
-  const cells = await cellsOf(lists, table);
-  const text = `${byteOrderMark}${csvLines(cells)}`;
-  await deps.writeFile(path, new TextEncoder().encode(text));
-  return { rows: cells.length - 1 };
+  return writeTable(deps, path, await cellsOf(lists, table));
 }
 
 async function cellsOf(

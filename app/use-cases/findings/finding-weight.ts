@@ -1,4 +1,5 @@
 import { outcomes, severities } from '#core/model/outcomes.ts';
+import { codedBy } from './coded-values.ts';
 import type { IndexedFinding } from './held-findings.ts';
 
 /** Room for the place of a finding beside its rank, in one number. */
@@ -15,7 +16,9 @@ export function byRank(
 ): IndexedFinding[] {
   const most = descending ? ranks.reduce((a, b) => Math.max(a, b), 0) : 0;
   const keys = ranks.map((rank, at) => (descending ? most - rank : rank) * places + at).sort();
-  return Array.from(keys, (key) => findings[key % places]!);
+  const sorted = new Array<IndexedFinding>(findings.length);
+  for (let at = 0; at < keys.length; at += 1) sorted[at] = findings[keys[at]! % places]!;
+  return sorted;
 }
 
 /** What fails before what needs a person, each the gravest first. */
@@ -28,14 +31,11 @@ const graveness = new Map(severities.map((severity, at) => [severity, at]));
 
 /** The weightiest first, of equal ones the oldest. */
 export function byWeight(findings: readonly IndexedFinding[]): readonly IndexedFinding[] {
-  const instants = [...new Set(findings.map(({ line }) => line.firstSeen))].sort();
-  const ages = new Map(instants.map((instant, at) => [instant, at]));
-  return byRank(
-    findings,
-    Float64Array.from(
-      findings,
-      (finding) => weightOf(finding) * instants.length + ages.get(finding.line.firstSeen)!,
-    ),
-    false,
-  );
+  const { values, codes } = codedBy(findings, ({ line }) => line.firstSeen);
+  const order = new Map(values.toSorted().map((instant, at) => [instant, at]));
+  const ages = values.map((instant) => order.get(instant)!);
+  const ranks = new Float64Array(findings.length);
+  for (let at = 0; at < findings.length; at += 1)
+    ranks[at] = weightOf(findings[at]!) * values.length + ages[codes[at]!]!;
+  return byRank(findings, ranks, false);
 }

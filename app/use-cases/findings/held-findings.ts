@@ -18,11 +18,22 @@ export interface IndexedFinding {
   words: FindingWords | null;
 }
 
+/** A value of each finding as a number, in the order of the findings: numbers are compared and counted at once. */
+export interface CodedValues {
+  /** By its number. */
+  readonly values: readonly string[];
+  readonly codes: Uint32Array;
+}
+
+/** Filters whose values do not change with the hour. */
+export type SteadyFacet = Exclude<FacetName, 'state'>;
+
 /** All findings of the newest runs. */
 export interface HeldFindings {
   readonly bots: readonly HeldBot[];
   /** The weightiest first: what fails, then what needs a person, each the gravest and oldest first. */
   readonly findings: readonly IndexedFinding[];
+  readonly coded: Readonly<Record<SteadyFacet, CodedValues>>;
   /** One finding of each audit, a violation where there is one: to name the audit by. */
   readonly examples: ReadonlyMap<string, IndexedFinding>;
   /** Another number means that something else is listed. */

@@ -47,8 +47,8 @@ function befalls({ numberId, wabaId }: Incident, number: WhatsappNumber): boolea
   return numberId === null ? wabaId !== null && wabaId === number.wabaId : numberId === number.id;
 }
 
-/** Gaps of what is polled; a number that only people write down promises no next look. */
-function gapsOf(
+/** Gaps of what is polled over a span (UTC instants); a number that only people write down promises no next look. */
+export function gapsOf(
   deps: SyncDeps,
   { clientId, wabaId, createdAt }: WhatsappNumber,
   observations: readonly NumberObservation[],

@@ -1,6 +1,8 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { ClientNumbers, NumberRow } from '#app/contract/sync-views.ts';
+import type { Template } from '#app/ports/sync-stores.ts';
 import type { NumberObservation } from '#core/model/quality-history.ts';
+import { isTroubled } from '#core/model/template-trouble.ts';
 import type { WhatsappNumber } from '#core/model/whatsapp-number.ts';
 import { toE164 } from '#core/sync/whatsapp/written-phone.ts';
 import { getBot } from '../bots.ts';
@@ -110,11 +112,6 @@ function ratingOf(
   };
 }
 
-function countTroubled(
-  templates: readonly { readonly status: string; readonly quality: string }[] | null,
-): number {
-  const bad = ['PAUSED', 'REJECTED', 'DISABLED', 'LIMIT_EXCEEDED'];
-  return (templates ?? []).filter(
-    ({ status, quality }) => bad.includes(status) || quality === 'RED',
-  ).length;
+function countTroubled(templates: readonly Template[] | null): number {
+  return (templates ?? []).filter(isTroubled).length;
 }

@@ -1,5 +1,6 @@
 import type { FailingBot, Overview, OverviewIncident } from '#app/contract/overview-views.ts';
 import type { LineCount } from '#app/ports/newest-findings.ts';
+import { byUrgency } from '#core/model/by-urgency.ts';
 import type { Incident, IncidentKind } from '#core/model/incident.ts';
 import { nextClock } from '#core/model/next-clock.ts';
 import { badSigns } from '#core/sync/incidents/signs.ts';
@@ -73,12 +74,4 @@ function failingBots({ bots }: OverviewContext, counts: readonly LineCount[]): F
       return [{ ...botOf(bot), ...own, auditedAt: bot.createdAt }];
     })
     .sort((a, b) => b.grave - a.grave || b.fails - a.fails);
-}
-
-/** Whose clock ends first, then those without a clock, the newest first. */
-function byUrgency(a: OverviewIncident, b: OverviewIncident): number {
-  if (a.clock !== null && b.clock !== null)
-    return Date.parse(a.clock.endsAt) - Date.parse(b.clock.endsAt);
-  if (a.clock !== null || b.clock !== null) return a.clock === null ? 1 : -1;
-  return Date.parse(b.openedAt) - Date.parse(a.openedAt);
 }

@@ -1,6 +1,7 @@
 import type { Overview } from '#app/contract/overview-views.ts';
 import type { Incident } from '#core/model/incident.ts';
 import { breathe, inChunks } from '../breathe.ts';
+import { clientNames } from '../clients.ts';
 import type { Deps } from '../deps.ts';
 import { latestKnown } from '../numbers/latest-known.ts';
 import { subjectName } from '../sync/subject-name.ts';
@@ -57,8 +58,8 @@ export async function readOverview(
 }
 
 async function readContext(deps: Deps, asOf: string, since: string): Promise<OverviewContext> {
-  const { clients, numbers, history, incidents, newestFindings } = deps.workspace();
-  const names = new Map(clients.list().map(({ id, name }) => [id, name]));
+  const { numbers, history, incidents, newestFindings } = deps.workspace();
+  const names = clientNames(deps);
   const bots = newestFindings.bots();
   await breathe();
   const visible = numbers.list(null);

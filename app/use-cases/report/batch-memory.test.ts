@@ -69,9 +69,9 @@ test('two hundred reports one after the other leave nothing behind', async () =>
         built.push(new WeakRef(report));
         return Promise.resolve(report);
       },
+      again: () => Promise.resolve(),
     },
     { clientIds: null, formats: ['json'], locales: ['en'], pattern: defaultPattern, locale: 'en' },
-    { cancelled: false },
   );
   expect(result.written).toBe(reports);
   expect(living).toHaveLength(reports / 20);

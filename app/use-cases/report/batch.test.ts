@@ -38,6 +38,7 @@ function tools(more: Partial<BatchTools> = {}): BatchTools {
     fonts: () => Promise.resolve(new Map(reportFonts.map(({ path }) => [path, 'data:,']))),
     build: (clientId, locale) =>
       buildReport(inWorld().deps, { clientId, locale, agency: '', timeZone: 'UTC' }),
+    again: () => Promise.resolve(),
     ...more,
   };
 }
@@ -51,7 +52,7 @@ async function client(name: string, flow: unknown = goodFlow): Promise<string> {
 }
 
 function run(request: Partial<BatchRequest> = {}, more: Partial<BatchTools> = {}) {
-  return writeBatch(inWorld().deps, tools(more), { ...all, ...request }, { cancelled: false });
+  return writeBatch(inWorld().deps, tools(more), { ...all, ...request });
 }
 
 function entries(): readonly BatchEntry[] {
@@ -174,24 +175,26 @@ describe('a batch', () => {
       .map(([, payload]) => payload)
       .filter((payload) => (payload as { task: string }).task === 'batch');
     expect(told).toEqual([
+      { task: 'batch', done: 0, total: 2, item: '', state: 'running' },
       { task: 'batch', done: 0, total: 2, item: 'A', state: 'running' },
+      { task: 'batch', done: 1, total: 2, item: 'A', state: 'running' },
       { task: 'batch', done: 1, total: 2, item: 'B', state: 'running' },
+      { task: 'batch', done: 2, total: 2, item: 'B', state: 'running' },
       { task: 'batch', done: 2, total: 2, item: '', state: 'done' },
     ]);
   });
 
   test('stops before the next file when it is cancelled, and goes on later', async () => {
     for (const name of ['A', 'B', 'C']) await client(name);
-    const control = { cancelled: false };
     const folder = reportFolder(folderPath());
     const cancelling = {
       ...folder,
       addToIndex: async (lines: string) => {
         await folder.addToIndex(lines);
-        control.cancelled = true;
+        inWorld().deps.tasks.cancelAll('batch');
       },
     };
-    const stopped = await writeBatch(inWorld().deps, tools({ folder: cancelling }), all, control);
+    const stopped = await writeBatch(inWorld().deps, tools({ folder: cancelling }), all);
     expect(stopped).toMatchObject({ written: 1, cancelled: true });
     expect(await run()).toMatchObject({ written: 11, kept: 1 });
     expect(new Set(entries().map(({ file }) => file)).size).toBe(12);

@@ -7,6 +7,7 @@ import { indexLine, readIndex, type BatchEntry } from '#core/report/export/batch
 import type { BuiltReport } from '../build-report.ts';
 import { getClient } from '../clients.ts';
 import type { Deps } from '../deps.ts';
+import { inTask, problemOf, type PlannedItem, type RunningTask } from '../tasks/running-task.ts';
 import { markReported } from './mark-reported.ts';
 import { reportFile, reportNameOf, type ReportMaker } from './report-file.ts';
 
@@ -27,11 +28,8 @@ export interface BatchTools extends ReportMaker {
   readonly folder: ReportFolder;
   /** Lays out one report. Throws AppFault `nothing-to-report`, `client-missing`. */
   readonly build: (clientId: string, locale: Locale) => Promise<BuiltReport>;
-}
-
-/** Lets a running batch be told to stop before its next file. */
-export interface BatchControl {
-  cancelled: boolean;
+  /** Does the same for some clients again. */
+  readonly again: (clientIds: readonly string[]) => Promise<unknown>;
 }
 
 /** What a batch came to, in files. */
@@ -75,57 +73,61 @@ export async function writeBatch(
   deps: Deps,
   tools: BatchTools,
   request: BatchRequest,
-  control: BatchControl,
 ): Promise<BatchResult> {
   const { formats, locales } = request;
   const clients = chosenClients(deps, request.clientIds);
   const listed = await openIndex(tools.folder);
   const tally: Tally = { written: 0, kept: 0, leftOut: 0, failed: 0, left: [] };
-  const total = clients.length * locales.length * formats.length;
-  const progress = (item: string, state: 'running' | 'done' | 'cancelled'): void => {
-    const { written, kept, leftOut, failed } = tally;
-    const done = written + kept + leftOut + failed;
-    deps.emit('task:progressed', { task: 'batch', done, total, item, state });
-  };
-  for (const client of clients) {
-    for (const locale of locales) {
-      if (control.cancelled) break;
-      progress(client.name, 'running');
-      const missing: ExportFormat[] = [];
-      for (const format of formats) {
-        const known = listed.get(keyOf({ clientId: client.id, format, language: locale }));
-        const isThere =
-          known !== undefined && (await tools.folder.hashOf(known.file)) === known.sha256;
-        if (isThere) tally.kept += 1;
-        else missing.push(format);
+  const task = deps.tasks.begin({
+    kind: 'batch',
+    isAsked: true,
+    items: clients.flatMap((client) =>
+      locales.flatMap((locale) => formats.map((format) => batchItem(client, format, locale))),
+    ),
+    retry: (ids) => tools.again(clientsOf(ids)),
+  });
+  const run: BatchRun = { deps, tools, request, tally, task };
+  await inTask(task, async () => {
+    for (const client of clients) {
+      for (const locale of locales) {
+        if (!(await task.turn())) break;
+        const missing: ExportFormat[] = [];
+        for (const format of formats) {
+          const known = listed.get(keyOf({ clientId: client.id, format, language: locale }));
+          const isThere =
+            known !== undefined && (await tools.folder.hashOf(known.file)) === known.sha256;
+          if (isThere) {
+            tally.kept += 1;
+            task.skip(itemId(client.id, format, locale), 'kept');
+          } else missing.push(format);
+        }
+        await writeReports(run, { client, locale, formats: missing });
       }
-      await writeReports(
-        deps,
-        tools,
-        request,
-        { client, locale, formats: missing },
-        tally,
-        control,
-      );
     }
-  }
-  progress('', control.cancelled ? 'cancelled' : 'done');
-  return { ...tally, cancelled: control.cancelled };
+  });
+  return { ...tally, cancelled: task.signal.aborted };
+}
+
+/** A batch under way. */
+interface BatchRun {
+  readonly deps: Deps;
+  readonly tools: BatchTools;
+  readonly request: BatchRequest;
+  readonly tally: Tally;
+  readonly task: RunningTask;
 }
 
 /** The forms of one client's report in one language. It is laid out once, and forgotten on return. */
 async function writeReports(
-  deps: Deps,
-  tools: BatchTools,
-  request: BatchRequest,
+  { deps, tools, request, tally, task }: BatchRun,
   job: { client: Client; locale: Locale; formats: readonly ExportFormat[] },
-  tally: Tally,
-  control: BatchControl,
 ): Promise<void> {
   const { client, locale, formats } = job;
   let report: BuiltReport | AppFault | null = null;
   for (const format of formats) {
-    if (control.cancelled) return;
+    if (!(await task.turn())) return;
+    const id = itemId(client.id, format, locale);
+    task.start(id);
     report ??= await orFault(() => tools.build(client.id, locale));
     const built = report;
     const written =
@@ -142,19 +144,36 @@ async function writeReports(
           });
     const row = { client: client.name, clientId: client.id, format, language: locale };
     if (!(written instanceof AppFault)) {
-      tally.written += 1;
       const { file, sha256 } = written;
       await tools.folder.addToIndex(
         indexLine({ ...row, file, sha256, status: 'done', reason: '' }),
       );
+      tally.written += 1;
+      task.done(id);
       continue;
     }
     const status = written.code === 'nothing-to-report' ? 'left-out' : 'failed';
     tally[status === 'failed' ? 'failed' : 'leftOut'] += 1;
+    if (status === 'failed') task.fail(id, problemOf(written));
+    else task.skip(id, 'nothing');
     const reason = faultText(written.toFault(), request.locale);
     tally.left.push({ clientId: client.id, client: client.name, format, locale, status, reason });
     await tools.folder.addToIndex(indexLine({ ...row, file: '', sha256: '', status, reason }));
   }
+}
+
+function batchItem(client: Client, format: ExportFormat, locale: Locale): PlannedItem {
+  const note = `${format.toUpperCase()} · ${locale}`;
+  return { id: itemId(client.id, format, locale), name: client.name, note, clientId: client.id };
+}
+
+function itemId(clientId: string, format: ExportFormat, locale: Locale): string {
+  return keyOf({ clientId, format, language: locale });
+}
+
+/** Whose reports these rows are. */
+function clientsOf(itemIds: readonly string[]): string[] {
+  return [...new Set(itemIds.map((id) => id.slice(0, id.indexOf(' '))))];
 }
 
 function chosenClients(deps: Deps, ids: readonly string[] | null): readonly Client[] {

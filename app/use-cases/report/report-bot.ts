@@ -34,7 +34,16 @@ export async function reportBot(
   notes: readonly ReportNote[],
   locale: Locale,
 ): Promise<ReportBot> {
-  const { bot, stored, snapshot } = audited;
+  return { ...botInWords(deps, audited, notes, locale), survey: await surveyOf(deps, audited) };
+}
+
+/** What the newest run of a bot found and what people wrote about it: all but what has to be asked of the flow again. */
+export function botInWords(
+  deps: Deps,
+  { bot, stored, snapshot }: AuditedBot,
+  notes: readonly ReportNote[],
+  locale: Locale,
+): Omit<ReportBot, 'survey'> {
   const { fileName, takenAt, rawSha256, redactions } = snapshot;
   return {
     botId: bot.id,
@@ -47,7 +56,6 @@ export async function reportBot(
     ...wordRun(stored.run, locale),
     triages: triagesOf(deps, bot.id, stored.run),
     ...notesOfBot(notes, bot.id),
-    survey: await surveyOf(deps, audited),
   };
 }
 

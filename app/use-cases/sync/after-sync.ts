@@ -12,6 +12,7 @@ import {
 import { raiseAlerts, type Subject } from '../alerts/raise-alerts.ts';
 import { showDueAlerts } from '../alerts/show-due-alerts.ts';
 import { auditBots, type AuditedBots } from '../audit-bots.ts';
+import { everyBot } from '../due-audits.ts';
 import { auditIsDue, isAuditDue } from './pending-audit.ts';
 import type { RanJob } from './run-jobs.ts';
 import type { SyncDeps } from './sync-deps.ts';
@@ -47,13 +48,9 @@ export async function afterSync(
 }
 
 async function audit(deps: SyncDeps, signal: AbortSignal): Promise<AuditedBots> {
-  const control = { cancelled: false };
-  signal.addEventListener('abort', () => {
-    control.cancelled = true;
-  });
-  const audited = await auditBots(deps, control);
+  const audited = await auditBots(deps, everyBot, { isAsked: false, signal });
   // Whatever was stopped comes with the next sync.
-  if (!control.cancelled) auditIsDue(deps, false);
+  if (!signal.aborted) auditIsDue(deps, false);
   return audited;
 }
 

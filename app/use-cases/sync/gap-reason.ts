@@ -7,6 +7,9 @@ export function gapReason(code: SyncFaultCode): Gap['reason'] {
     case 'offline':
     case 'timeout':
     case 'dropped':
+    case 'untrusted':
+    case 'proxy-login':
+    case 'proxy-refused':
       return 'offline';
     case 'no-credential':
       return 'no-credential';

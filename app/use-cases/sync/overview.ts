@@ -1,6 +1,6 @@
 import type { BotSyncState, JobRow, SyncOverview } from '#app/contract/sync-views.ts';
 import { drift } from '#core/sync/history/drift.ts';
-import { getClient } from '../clients.ts';
+import { clientNames, getClient } from '../clients.ts';
 import { scheduleOf } from './jobs.ts';
 import type { Scheduler } from './scheduler.ts';
 import { subjectName } from './subject-name.ts';
@@ -9,8 +9,8 @@ import { pausedUntil } from './sync-settings.ts';
 
 /** All schedules at one glance. */
 export function syncOverview(deps: SyncDeps, scheduler: Scheduler): SyncOverview {
-  const { jobs, clients } = deps.workspace();
-  const names = new Map(clients.list().map(({ id, name }) => [id, name]));
+  const { jobs } = deps.workspace();
+  const names = clientNames(deps);
   const schedules = new Map([...names.keys()].map((id) => [id, scheduleOf(deps, id)]));
   const rows = jobs.list(null).flatMap((job): JobRow[] => {
     const schedule = schedules.get(job.clientId);

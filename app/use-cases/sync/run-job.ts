@@ -1,3 +1,4 @@
+import { AppFault } from '#app/contract/errors.ts';
 import type { Credential } from '#core/model/credential.ts';
 import type { SyncFault } from '#core/model/sync-fault.ts';
 import type { SyncJob } from '#core/model/sync-job.ts';
@@ -8,6 +9,7 @@ import {
 } from '#core/sync/schedule/after-failure.ts';
 import { SyncError } from '#core/sync/sync-error.ts';
 import { observePolicy } from '../incidents/observe-policy.ts';
+import { hasRoom } from './disk-room.ts';
 import { gapReason } from './gap-reason.ts';
 import { holdOf, markCredential } from './job-hold.ts';
 import type { JobResult } from './job-result.ts';
@@ -76,7 +78,18 @@ export async function runJob(
       if (failure === null) throw error;
       return given;
     }
+    return failed(deps, made, failure);
+  }
+}
+
+/** On a disk that takes not even that much the job stays taken; the next tick gives it back. */
+function failed(deps: SyncDeps, made: Try, failure: Failure): JobResult {
+  try {
     return deps.workspace().transaction(() => fail(deps, made, failure));
+  } catch (error) {
+    if (!(error instanceof AppFault && error.code === 'disk-full')) throw error;
+    const fault = { ...failure.fault, code: 'disk-full' as const };
+    return { ...nothing(fault, made.traffic), retryAfter: null };
   }
 }
 
@@ -100,6 +113,7 @@ async function look(
   use: TryOptions & { readonly traffic: Traffic },
 ): Promise<Store> {
   if (credential === null) throw new SyncError('no-credential');
+  if (!(await hasRoom(deps))) throw new SyncError('disk-full');
   // A key that was refused is not tried by itself; a person who asks for it may.
   if (credential.state === 'needs-attention' && !use.isAsked) throw new SyncError('bad-credential');
   return job.kind === 'bot'
@@ -157,6 +171,8 @@ function fail(deps: SyncDeps, made: Try, { fault, retryAfter, graphCode }: Failu
   // Until it is tried again nothing can be known; what was before this try has reasons of its own.
   history.addGap(job.id, { from: startedAt, to: next.dueAt ?? at, reason: gapReason(code) });
   if (code === 'policy') observePolicy(deps, job, { graphCode, words: fault.message, at });
+  // A full disk says nothing of a key.
+  if (code === 'disk-full') return { ...nothing(fault, traffic), retryAfter };
   markCredential(deps, credential, {
     lastFailure: fault,
     ...(traffic.requests > 0 ? { lastUsedAt: at } : {}),
@@ -186,6 +202,7 @@ function standing(
     case 'offline':
       return { state: 'backoff', dueAt: later(verdict.probeInMs) };
     case 'block':
+    case 'await-room':
       return { state: 'blocked', dueAt: null };
     case 'next-period':
       return { state: 'waiting', dueAt: dueAfter(deps, job, now) };

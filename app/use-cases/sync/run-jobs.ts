@@ -1,9 +1,12 @@
 import type { SyncJob } from '#core/model/sync-job.ts';
 import type { SyncFaultCode } from '#core/model/sync-fault.ts';
+import { groupedBy } from '#core/model/grouped-by.ts';
 import { tripsCircuit } from '#core/sync/schedule/circuit.ts';
+import { clientNames } from '../clients.ts';
 import type { JobResult } from './job-result.ts';
 import { scheduleOf } from './jobs.ts';
 import { runJob, type TryOptions } from './run-job.ts';
+import type { PlannedItem, RunningTask } from '../tasks/running-task.ts';
 import type { ServiceHealth } from './service-health.ts';
 import { subjectName } from './subject-name.ts';
 import type { SyncDeps } from './sync-deps.ts';
@@ -28,56 +31,75 @@ const answers: ReadonlySet<SyncFaultCode> = new Set([
   ...(['missing', 'policy', 'wrong-answer', 'too-large'] as const),
 ]);
 
+/** Jobs as rows of a task. */
+export function jobItems(deps: SyncDeps, jobs: readonly SyncJob[]): PlannedItem[] {
+  const names = clientNames(deps);
+  return jobs.map((job) => {
+    const { id, clientId, kind, subjectId } = job;
+    const botId = kind === 'bot' ? subjectId : null;
+    return { id, name: subjectName(deps, job), note: names.get(clientId) ?? '', clientId, botId };
+  });
+}
+
 /**
- * Runs jobs side by side, clients in turn, so that one slow client holds up nobody. One failure stops nobody, but when
- * a service is down for all, the rest of its jobs stay due; so does everything once it is paused. What was not begun
- * when it was stopped is left out. A bug in one job is thrown when the others have ended.
+ * Runs jobs side by side in the order they are given. One failure stops nobody, but when a service is down for all, the
+ * rest of its jobs stay due; so does everything once schedules are paused. What was not begun when it was stopped is
+ * left out. A bug in one job is thrown when the others have ended. Each job is a row of the task.
  */
 export async function runJobs(
   deps: SyncDeps,
   jobs: readonly SyncJob[],
   options: TryOptions,
   health: ServiceHealth,
+  task: RunningTask,
 ): Promise<RanJob[]> {
   const ran: RanJob[] = [];
   const bugs: unknown[] = [];
-  const order = inTurn(jobs);
   // A person may sync while everything is paused; a pause that comes later stops that as well.
   const pausedBefore = pausedUntil(deps);
   const isPaused = (): boolean => {
     const until = pausedUntil(deps);
     return until !== null && until !== pausedBefore;
   };
-  const progress = (item: string, state: 'running' | 'done' | 'cancelled'): void =>
-    deps.emit('task:progressed', {
-      task: 'sync',
-      done: ran.length,
-      total: order.length,
-      item,
-      state,
-    });
-  const queue = order[Symbol.iterator]();
+  const queue = jobs[Symbol.iterator]();
   const work = async (): Promise<void> => {
     for (const job of queue) {
-      if (options.signal.aborted || isPaused()) return;
-      if (!options.isAsked && (!health.isUp(job.kind) || scheduleOf(deps, job.clientId).isPaused))
+      if (!(await task.turn()) || options.signal.aborted) return;
+      const isHeld = (): boolean =>
+        !options.isAsked && (!health.isUp(job.kind) || scheduleOf(deps, job.clientId).isPaused);
+      if (isPaused() || isHeld()) {
+        task.skip(job.id, 'put-off');
         continue;
+      }
+      task.start(job.id);
       const name = subjectName(deps, job);
       try {
         const result = await runJob(deps, job, options);
         hear(health, job.kind, result);
         ran.push({ job, name, result });
-        progress(name, 'running');
+        tell(task, job.id, result);
       } catch (error) {
         bugs.push(error);
+        task.fail(job.id, { kind: 'fault', fault: internal });
       }
     }
   };
-  progress('', 'running');
-  await Promise.all(Array.from({ length: Math.min(sideBySide, order.length) }, work));
-  progress('', options.signal.aborted ? 'cancelled' : 'done');
+  await Promise.all(Array.from({ length: Math.min(sideBySide, jobs.length) }, work));
   if (bugs.length > 0) throw bugs[0];
   return ran;
+}
+
+/** A bug in one job; what it was is written down where the task's end is answered. */
+const internal = { code: 'internal', details: { reference: 'sync' } } as const;
+
+/** Where a job stands after its try. One that was left alone says so: another has taken it, or it is no longer due. */
+function tell(task: RunningTask, jobId: string, { outcome, fault }: JobResult): void {
+  if (outcome === 'cancelled' || (outcome === 'failed' && fault === null))
+    task.skip(jobId, task.signal.aborted ? 'stopped' : 'put-off');
+  else if (outcome === 'failed' && fault !== null) task.fail(jobId, { kind: 'sync', fault });
+  else if (outcome === 'partial')
+    task.done(jobId, { problem: { kind: 'reason', reason: 'partial' } });
+  else task.done(jobId);
 }
 
 /** What a try says of the whole service. */
@@ -87,16 +109,10 @@ function hear(health: ServiceHealth, kind: SyncJob['kind'], { fault, traffic }: 
   else if (traffic.requests > 0 && answers.has(fault.code)) health.succeeded(kind);
 }
 
-/** One job of each client after the other; a client's own stay in order. */
-function inTurn(jobs: readonly SyncJob[]): SyncJob[] {
-  const byClient = new Map<string, SyncJob[]>();
-  for (const job of jobs) {
-    const own = byClient.get(job.clientId) ?? [];
-    own.push(job);
-    byClient.set(job.clientId, own);
-  }
+/** One job of each client after the other, so that one slow client holds up nobody; a client's own stay in order. */
+export function inTurn(jobs: readonly SyncJob[]): SyncJob[] {
   const ordered: SyncJob[] = [];
-  const queues = [...byClient.values()];
+  const queues = [...groupedBy(jobs, ({ clientId }) => clientId).values()];
   for (let place = 0; ordered.length < jobs.length; place += 1)
     for (const queue of queues) {
       const job = queue[place];

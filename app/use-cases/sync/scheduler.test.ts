@@ -40,7 +40,7 @@ async function ticks({ use, pass }: SyncWorld, count: number): Promise<void> {
   }
 }
 
-describe('after sleep', () => {
+describe('A66 after sleep', () => {
   test('nothing in the first ten seconds, then each missed job once within a minute or so', async () => {
     const made = world();
     const { use, workspace, blip, pass } = made;
@@ -102,7 +102,7 @@ describe('after sleep', () => {
   });
 });
 
-describe('a clock that jumps', () => {
+describe('A66 a clock that jumps', () => {
   test('forward ten years and back leaves no due time far away, and all is read again', async () => {
     const made = world();
     const { use, workspace, blip, pass, deps } = made;

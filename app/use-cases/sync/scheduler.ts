@@ -5,7 +5,10 @@ import { isQuiet } from '#core/sync/schedule/quiet-hours.ts';
 import { afterSync } from './after-sync.ts';
 import { catchUpJobs } from './catch-up-jobs.ts';
 import { clampJobs, dueAfter, scheduleOf } from './jobs.ts';
-import { runJobs } from './run-jobs.ts';
+import { resumeWithRoom } from './disk-room.ts';
+import { finishedOf } from '../tasks/reduce-task.ts';
+import { inTask, type RunningTask } from '../tasks/running-task.ts';
+import { inTurn, jobItems, runJobs, type RanJob } from './run-jobs.ts';
 import { serviceHealth } from './service-health.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import { closePause, pausedUntil } from './sync-settings.ts';
@@ -31,6 +34,8 @@ export interface Scheduler {
   isOnline(): boolean;
   /** Jobs whose time passed while the program was closed or asleep; 0 again once others came due. */
   missed(): number;
+  /** Seconds by which the services' clocks are ahead of ours, by the last answer that told; null before one did. */
+  skewSeconds(): number | null;
 }
 
 /** Ticks come every 30 seconds; a wall clock that moved on by so much more means sleep. Milliseconds. */
@@ -44,13 +49,17 @@ interface Running {
   readonly controller: AbortController;
   readonly ended: Promise<SyncResult>;
   readonly jobs: readonly SyncJob[];
-  done: number;
+  readonly task: RunningTask;
 }
 
 /** A due time that a person's word put off, and when it is no longer. */
 interface PutOff {
   readonly dueAt: string | null;
   readonly until: string | null;
+}
+
+function toldTime({ result }: RanJob): boolean {
+  return result.traffic.skewSeconds !== null;
 }
 
 /** A scheduler over the open workspace. */
@@ -65,6 +74,7 @@ export function scheduler(deps: SyncDeps): Scheduler {
   let behind = new Set<string>();
   let missed = 0;
   let offlineFrom: string | null = null;
+  let skew: number | null = null;
 
   function run(
     jobs: readonly SyncJob[],
@@ -73,22 +83,24 @@ export function scheduler(deps: SyncDeps): Scheduler {
   ): Promise<SyncResult> {
     if (running !== null) throw new AppFault('sync-running');
     const controller = new AbortController();
-    const counted: SyncDeps = {
-      ...deps,
-      emit: (event, payload) => {
-        if (event === 'task:progressed' && running !== null && 'done' in payload)
-          if (payload.task === 'sync') running.done = payload.done;
-        deps.emit(event, payload);
-      },
-    };
+    const order = inTurn(jobs);
+    const task = deps.tasks.begin({
+      kind: 'sync',
+      isAsked,
+      items: jobItems(deps, order),
+      retry: async (jobIds) => run(jobsOf({ clientId: null, jobIds }), false, true),
+    });
+    task.signal.addEventListener('abort', () => controller.abort());
     const work = async (): Promise<SyncResult> => {
       try {
         const options = { signal: controller.signal, everything, isAsked };
-        const ran = await runJobs(counted, jobs, options, health);
+        const ran = await inTask(task, () => runJobs(deps, order, options, health, task));
         noteOffline();
-        return await afterSync(counted, ran, controller.signal);
+        skew = ran.findLast(toldTime)?.result.traffic.skewSeconds ?? skew;
+        return await afterSync(deps, ran, controller.signal);
       } finally {
         running = null;
+        if (controller.signal.aborted) putOffDue(jobs);
         deps.emit('data:changed', {
           nouns: ['client', 'bot', 'run', 'credential', 'number', 'job', 'incident', 'alert'],
         });
@@ -96,8 +108,18 @@ export function scheduler(deps: SyncDeps): Scheduler {
     };
     // `running` is set before the first step, so that progress has a place to go.
     const ended = Promise.resolve().then(work);
-    running = { controller, ended, jobs, done: 0 };
+    running = { controller, ended, jobs, task };
     return ended;
+  }
+
+  /** What a person stopped does not begin again by itself before its schedule says so. */
+  function putOffDue(jobs: readonly SyncJob[]): void {
+    const now = deps.clock.now();
+    for (const { id } of jobs) {
+      const job = deps.workspace().jobs.get(id);
+      if (job?.dueAt != null && job.dueAt <= now)
+        putOff.set(id, { dueAt: job.dueAt, until: dueAfter(deps, job, now) });
+    }
   }
 
   /** Without a network one job probes for all; the gap is everybody's. */
@@ -165,8 +187,14 @@ export function scheduler(deps: SyncDeps): Scheduler {
   async function tick(): Promise<void> {
     const now = deps.clock.now();
     lookAtClock(now);
-    if (running !== null || Date.parse(now) < awakeAt) return;
+    if (running !== null) {
+      // A sync that a person holds may stand still for hours: what falls due to be told is told all the same.
+      if (running.task.view().state === 'paused') await afterSync(deps, [], AbortSignal.abort());
+      return;
+    }
+    if (Date.parse(now) < awakeAt) return;
     release();
+    await resumeWithRoom(deps);
     closePause(deps);
     if (pausedUntil(deps) === null) {
       if (isBehind) catchUp(now);
@@ -202,18 +230,17 @@ export function scheduler(deps: SyncDeps): Scheduler {
     },
     cancel: async () => {
       if (running === null) return;
-      const { controller, ended, jobs } = running;
+      const { controller, ended, task } = running;
       controller.abort();
+      task.cancel();
       await ended.catch(() => undefined);
-      const now = deps.clock.now();
-      for (const { id } of jobs) {
-        const job = deps.workspace().jobs.get(id);
-        if (job?.dueAt != null && job.dueAt <= now)
-          putOff.set(id, { dueAt: job.dueAt, until: dueAfter(deps, job, now) });
-      }
     },
-    running: () => (running === null ? null : { done: running.done, total: running.jobs.length }),
+    running: () =>
+      running === null
+        ? null
+        : { done: finishedOf(running.task.view().counts), total: running.jobs.length },
     isOnline: () => health.isOnline(),
     missed: () => missed,
+    skewSeconds: () => skew,
   };
 }

@@ -5,6 +5,7 @@ import type { BlipSession } from '#core/sync/blip/blip-session.ts';
 import type { GraphSession } from '#core/sync/whatsapp/graph-session.ts';
 import { SyncError } from '#core/sync/sync-error.ts';
 import { slowDown } from '#core/sync/whatsapp/graph-usage.ts';
+import { trustsMachine } from '../network/network-settings.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import { readSyncSettings } from './sync-settings.ts';
 
@@ -82,6 +83,7 @@ function exchange(
     subject,
     service,
     signal,
+    trustsMachine: trustsMachine(deps),
     counted: (bytes, serverDate) => {
       traffic.requests += 1;
       traffic.bytes += bytes;
@@ -99,9 +101,11 @@ function exchange(
   };
 }
 
-/** A `Retry-After` that is a date as seconds from now, by the server's clock; anything else as it came. */
+/** A `Retry-After` as seconds from now, by the server's clock where it is a date; nonsense as it came. */
 function inSeconds(header: string | null, now: number): string | null {
-  if (header === null || !/[a-z]{3}/i.test(header)) return header;
+  if (header === null) return null;
+  if (/^\s*\d{1,100}\s*$/.test(header)) return String(Math.min(mostSeconds, Number(header)));
+  if (!/[a-z]{3}/i.test(header)) return header;
   const at = Date.parse(header);
   if (!Number.isFinite(at)) return header;
   return String(Math.min(mostSeconds, Math.max(0, Math.ceil((at - now) / 1000))));

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodeNetwork } from '#app/node/network/node-network.ts';
-import { createUseCases, type UseCases } from '#app/serve.ts';
+import type { UseCases } from '#app/all-use-cases.ts';
+import { createUseCases } from '#app/serve.ts';
+import { tellFigure } from '#test/faults/figure.ts';
 import { useCaseWorld, type World } from '#test/fakes/use-case-world.ts';
 import { startBlipPeer, type BlipPeer } from '#test/peers/blip/blip-peer.ts';
 import type { FaultPlan } from '#test/peers/fault-plan.ts';
@@ -12,7 +14,8 @@ const count = 50;
 /** The documented pace of one bot, and what a second's edge may add. */
 const perSecond = 12;
 const everyone = { clientId: null, jobIds: null, everything: false };
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 let blip: BlipPeer;
 let scenario: Scenario;
@@ -90,7 +93,7 @@ describe('fifty bots', { timeout: 60_000 }, () => {
     expect(workspace.credentials.list(null).every(({ state }) => state === 'working')).toBe(true);
   });
 
-  test('of which one is revoked: it alone stops, the others go on', async () => {
+  test('A57 of which one is revoked: it alone stops, the others go on', async (context) => {
     const made = world();
     const { workspace } = made;
     await connectAll(made);
@@ -106,5 +109,30 @@ describe('fifty bots', { timeout: 60_000 }, () => {
     await use['sync:tick'](null);
     await close();
     expect(blip.received.entries.filter(({ bot }) => bot === null)).toHaveLength(1);
+    tellFigure(context, `1 of ${count} stopped by its first 401, ${result.changed} read`);
+  });
+
+  test('A57 of which one is revoked minutes after it worked: it is asked once more, then stops', async (context) => {
+    const made = world();
+    const { workspace, pass } = made;
+    await connectAll(made);
+    const { use, close } = paced(made);
+    expect(await use['sync:now'](everyone)).toMatchObject({ failed: [] });
+    blip.world.revokeKey('agencia0007');
+    const refused = (): number => blip.received.entries.filter(({ bot }) => bot === null).length;
+    const states = (): string[] => workspace.jobs.list(null).map(({ state }) => state);
+    expect(await use['sync:now'](everyone)).toMatchObject({ unchanged: count - 1 });
+    expect([refused(), states().filter((state) => state === 'backoff').length]).toEqual([1, 1]);
+    pass(minute);
+    await use['sync:tick'](null);
+    for (let round = 0; round < 5; round += 1) {
+      pass(hour);
+      await use['sync:tick'](null);
+    }
+    await close();
+    expect(refused()).toBe(2);
+    expect(states().filter((state) => state === 'blocked')).toHaveLength(1);
+    expect(states().filter((state) => state === 'waiting')).toHaveLength(count - 1);
+    tellFigure(context, `1 of ${count} stopped after 1 confirmation, ${count - 1} go on`);
   });
 });

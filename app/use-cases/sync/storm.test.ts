@@ -60,7 +60,7 @@ function isUntouched({ workspace }: SyncWorld, botId: string): boolean {
 
 const envelope = '{"status":"success","resource":{}}';
 
-describe('an answer that is none', { timeout: 60_000 }, () => {
+describe('A53 an answer that is none', { timeout: 60_000 }, () => {
   test.each<[string, Fault, SyncFaultCode]>([
     ['a body of 500 MB', hugeBody(500 * 1024 * 1024), 'too-large'],
     ['endless chunks', endlessChunks, 'too-large'],
@@ -115,7 +115,7 @@ describe('an answer that is none', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a redirect', () => {
+describe('A51 a redirect', () => {
   test.each([301, 302, 303, 307, 308])(
     '(%i) takes no key along, of either service',
     async (status) => {
@@ -135,7 +135,7 @@ describe('a redirect', () => {
   );
 });
 
-describe('429', () => {
+describe('A58 429', () => {
   const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
   test.each<[string, string | null, number, number]>([
     ['seconds', '40', 40, 40],
@@ -145,7 +145,11 @@ describe('429', () => {
     ['nonsense', 'em breve', 120, 150],
     ['less than nothing', '-5', 120, 150],
     ['more than an hour', '86400', 3600, 3600],
-    ['absurdly much', '999999999999', 120, 150],
+    ['absurdly much', '999999999999', 3600, 3600],
+    ['a date in a hundred years', inSeconds(100 * 365 * 86_400), 3600, 3600],
+    ['a fraction', '1.5', 120, 150],
+    ['two numbers', '40, 50', 120, 150],
+    ['a kilobyte of digits', '9'.repeat(1_000), 120, 150],
   ])('with %s rests that bot alone, and nobody asks before', async (_, header, from, to) => {
     const made = world();
     const { connect, use, workspace, blip, deps, pass } = made;

@@ -118,7 +118,7 @@ function store(
 ): Brought {
   const { history, snapshots } = deps.workspace();
   const observedAt = deps.clock.now();
-  if (working !== null) snapshots.keepDocument(working.contentSha256, working.document);
+  if (working !== null) snapshots.keepDocument(working.contentSha256, working.document, botId);
   const isKept = published !== null && reading.isComplete;
   const isNewFlow =
     isKept && keepSnapshot(deps, { clientId, botId }, published, reading, observedAt);

@@ -25,4 +25,6 @@ export interface SyncDeps extends Deps {
   /** IANA name of the machine's zone. */
   readonly timeZone: string;
   readonly notify: (notice: Notice) => void;
+  /** Free bytes of the workspace's disk; null where the system does not say, absent where nobody asks. */
+  readonly freeBytes?: () => Promise<number | null>;
 }

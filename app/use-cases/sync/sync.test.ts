@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf } from '#test/fakes/use-case-world.ts';
+import { tellFigure } from '#test/faults/figure.ts';
 import { useSyncWorld } from '#test/fakes/sync-world.ts';
 import { sampleAgency } from '#test/peers/scenarios/sample-agency.ts';
 
@@ -84,6 +85,43 @@ describe('a sync', () => {
     await use['sync:now'](everyone);
     expect(blip.received.count - before).toBeGreaterThan(10);
   });
+});
+
+test('A56 a whole sync of an agency only reads, and no token stands in an address', async (context) => {
+  const { connect, use, blip, graph, scenario, deps } = world();
+  for (const at of scenario.keys.keys()) await connect(at);
+  // Testing a token asks what it may do, which Graph takes in the address alone; a sync never does.
+  const [commands, reads] = [blip.received.count, graph.requests.length];
+  const addresses: string[] = [];
+  const { exchange } = deps.network;
+  deps.network.exchange = (used) => {
+    const send = exchange(used);
+    return (request) => {
+      addresses.push(`${request.method} ${request.url}`);
+      return send(request);
+    };
+  };
+  for (let round = 0; round < 2; round += 1)
+    expect(await use['sync:now']({ ...everyone, everything: true })).toMatchObject({ failed: [] });
+  const { violations } = blip.received;
+  const entries = blip.received.entries.slice(commands);
+  const asked = graph.requests.slice(reads);
+  expect(violations).toEqual([]);
+  expect(new Set(entries.map(({ envelope }) => envelope?.method))).toEqual(new Set(['get']));
+  expect(new Set(asked.map(({ method }) => method))).toEqual(new Set(['GET']));
+  expect(asked.every(({ tokenIn }) => tokenIn === 'header')).toBe(true);
+  const secrets = [
+    ...scenario.keys.flatMap(({ httpKey }) => [httpKey, atob(httpKey).split(':')[1] ?? httpKey]),
+    ...scenario.tokens.map(({ token }) => token),
+  ];
+  const told = addresses.filter((address) =>
+    secrets.some((secret) =>
+      [secret, encodeURIComponent(secret)].some((form) => address.includes(form)),
+    ),
+  );
+  expect(told).toEqual([]);
+  expect(addresses).toHaveLength(entries.length + asked.length);
+  tellFigure(context, `${addresses.length} requests, 0 that write, 0 secrets in an address`);
 });
 
 describe('a key that is revoked', () => {

@@ -32,7 +32,17 @@ export function toFailure(error: unknown, secret: Secret | null, at: string): Fa
       graphCode: error instanceof GraphRefusal ? error.graph.code : null,
     };
   if (error instanceof ExchangeFault) return failure(error.code, '');
-  if (error instanceof AppFault)
-    return failure(error.code === 'secret-missing' ? 'no-credential' : 'wrong-answer', error.code);
+  if (error instanceof AppFault) return failure(codeOf(error), error.code);
   return null;
+}
+
+function codeOf({ code }: AppFault): SyncFault['code'] {
+  switch (code) {
+    case 'secret-missing':
+      return 'no-credential';
+    case 'disk-full':
+      return 'disk-full';
+    default:
+      return 'wrong-answer';
+  }
 }

@@ -62,6 +62,11 @@ function placeOf(uri: string): { host: string; path: string } | null {
   return { host, path: foldInPlace(match[2] ?? '') };
 }
 
+/** Host of a web address in lower case, without `www.` and port; null for what is no such address. */
+export function hostOfLink(uri: string): string | null {
+  return placeOf(uri)?.host ?? null;
+}
+
 /** Where a link leads; null for what is no link. `around`: the words that stand by it. */
 export function linkKind(uri: string, around: string): LinkKind | null {
   if (/^tel:/i.test(uri)) return 'phone';

@@ -3,7 +3,6 @@ import {
   parsePhoneNumberFromString,
   type CountryCode,
 } from 'libphonenumber-js/max';
-import type { Surroundings } from '#core/model/surroundings.ts';
 
 /** Whose numbering plan a text's numbers follow when they carry no country code. */
 export interface NumberingPlan {
@@ -17,8 +16,14 @@ export interface NumberingPlan {
 /** Brazil, where Blip's bots mostly are, as long as nobody has said another country. */
 export const assumedPlan: NumberingPlan = { country: 'BR', isKnown: false, own: null };
 
+/** What a plan is known by: the client's country (ISO 3166), and the number that the bot answers (E.164). */
+export interface PlanSources {
+  readonly client: { readonly country: string | null } | null;
+  readonly number: { readonly phone: string | null } | null;
+}
+
 /** The client's country, else that of the number the bot answers, else Brazil as a guess. */
-export function numberingPlan({ client, number }: Surroundings): NumberingPlan {
+export function numberingPlan({ client, number }: PlanSources): NumberingPlan {
   const answered =
     number?.phone == null
       ? undefined

@@ -1,7 +1,7 @@
 import type { Severity } from '#core/model/finding.ts';
 import type { Localized } from '#core/model/locale.ts';
 import type { AddOnId, RulesetId } from '#core/model/run.ts';
-import type { Sector } from '#core/model/surroundings.ts';
+import type { Sector } from '#core/model/sectors.ts';
 
 /** The sentence of a source that an audit stands on. */
 export interface RulesetClause {

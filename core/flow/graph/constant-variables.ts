@@ -2,6 +2,7 @@ import type { Action, Block, Condition, Flow } from '#core/model/flow.ts';
 import { actionsOf, commandOf } from '../handover/handover-action.ts';
 import { matchCondition } from '../match/match-condition.ts';
 import { text } from '../read/fields.ts';
+import { filledText } from '../text/filled-text.ts';
 import { bareName } from '../variable-name.ts';
 
 /** A variable that only constants are ever written to. Value 0 means that it does not exist. */
@@ -128,10 +129,10 @@ function constantOf(action: Action, block: Block): string | null | undefined {
   const written = text(action.settings, 'value');
   if (written === null || written === '') return null;
   // Where the machine is, is known when the action runs.
-  const placed = written
-    .replaceAll('{{state.id}}', block.ownId)
-    .replaceAll('{{state.name}}', block.title);
-  return placed.includes('{{') ? undefined : placed;
+  const placed = filledText(written, /\{\{state\.(id|name)\}\}/g, (name) =>
+    name === 'id' ? block.ownId : block.title,
+  );
+  return placed === null || placed.includes('{{') ? undefined : placed;
 }
 
 /** Variables that an action fills with something no file knows. */

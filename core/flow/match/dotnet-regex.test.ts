@@ -31,7 +31,20 @@ const rows: [pattern: string, input: string, expected: boolean | null][] = [
   ['(a)\\1', 'aa', null],
   ['[a-z-[aeiou]]', 'b', null],
   ['(?>a+)b', 'ab', null],
-  ['(?m)^a$', 'b\na', null],
+  ['(?m)^a$', 'b\na', true],
+  ['(?x) a  b # dois', 'ab', true],
+  ['[\\s\\S]+', 'a', true],
+  ['^.$', '😀', null],
+  ['😀', 'oi 😀', true],
+  ['(?i)s', 'ſ', null],
+  ['(?i)é', 'É', true],
+  ['a$\\n', 'a\n', null],
+  ['\\cA', '\u0001', true],
+  ['a{2000}', 'a', null],
+  ['\\x{41}', 'A', null],
+  ['(?P<n>a)', 'a', null],
+  ['\\pL', 'a', null],
+  ['a(?#nota)+$', 'aa', true],
   ['\\p{IsBasicLatin}', 'a', null],
   ['(', 'a', null],
   ['^\\d{3}\\.?\\d{3}\\.?\\d{3}-?\\d{2}$', '111.444.777-35', true],
@@ -44,6 +57,37 @@ describe('a .NET pattern is decided as .NET does, or not at all', () => {
 
   test('a catastrophic pattern ends at once', () => {
     expect(dotnetRegex('(a+)+$').test(`${'a'.repeat(16_000)}b`)).toBe(false);
+  });
+
+  test.each([
+    '(',
+    'a**',
+    '[z-a]',
+    '\\x{41}',
+    '(?P<n>a)',
+    '\\pL',
+    '\\1',
+    '\\ç',
+    'a{2,1}',
+    '\\Q',
+    '[]',
+  ])('%s is invalid, as .NET says', (pattern) =>
+    expect(dotnetRegex(pattern).undecided).toBe('invalid pattern'),
+  );
+
+  test.each([
+    ['(?=a)', 'lookaround'],
+    ['[^\\S]', null],
+    ['[a\\W]', null],
+    ['[^a\\W]', 'intersection of classes'],
+    ['(a)\\1', 'backreference'],
+    ['a{2000}', 'high count'],
+    [`${'('.repeat(300)}a${')'.repeat(300)}`, 'deep nesting'],
+    ['a'.repeat(20_000), 'long pattern'],
+    ['(((a{100}){100}){100}){100}', 'too large'],
+    ['(?m)^a$', null],
+  ])('%.40s is not invalid', (pattern, why) => {
+    expect(dotnetRegex(pattern).undecided).toBe(why);
   });
 
   test('an input over the bound is not decided', () => {

@@ -1,20 +1,38 @@
 import { visit } from 'jsonc-parser';
 import type { Json } from '#core/model/json.ts';
 import { FlowReadError } from './flow-read-error.ts';
+import { readWithForm } from './read-with-form.ts';
 import { jsonLimits, scanJson, type JsonLimits } from './scan-json.ts';
 
 /**
- * Parses a client's JSON text within the bounds of {@link scanJson}. A byte order mark is skipped.
+ * Parses a client's JSON text within the bounds of {@link scanJson}. A byte order mark is skipped. What a parser loses
+ * without a word (repeated keys, the order of keys that look like numbers, digits) is noted as the document's form.
  * Throws FlowReadError `not-json` with line, column and the text near the fault.
  */
 export function parseJson(text: string, limits: JsonLimits = jsonLimits): Json {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  scanJson(body, limits);
+  const { keys, isOdd } = scanJson(body, limits);
+  let document: Json;
   try {
-    return JSON.parse(body) as Json;
+    document = JSON.parse(body) as Json;
   } catch {
     throw notJson(body);
   }
+  // Nearly no text is odd; reading by hand is slower, so it is done for those alone.
+  return isOdd || countKeys(document) !== keys ? readWithForm(body) : document;
+}
+
+/** Keys of all objects: fewer than the text has when one is repeated. */
+function countKeys(document: Json): number {
+  let count = 0;
+  const stack: Json[] = [document];
+  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const children = Object.values(value);
+    if (!Array.isArray(value)) count += children.length;
+    for (const child of children) if (typeof child === 'object') stack.push(child);
+  }
+  return count;
 }
 
 /** Engines word their message differently, some without a place: a second parser is asked where it broke. */

@@ -1,6 +1,7 @@
 import type { BlockId, Comparison, Condition, ConditionSource } from '#core/model/flow.ts';
 import type { JsonObject } from '#core/model/json.ts';
 import { dotnetRegex } from '../match/dotnet-regex.ts';
+import { isRunaway } from '../match/runaway-regex.ts';
 import { get, objects, text } from './fields.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -99,8 +100,11 @@ function checkCondition(condition: Condition, block: BlockId, problems: ProblemL
   }
   for (const value of condition.values) {
     if (/\{\{[^{}]+\}\}/.test(value)) problems.add('variable-in-condition-value', block, value);
-    if (condition.comparison === 'matches' && dotnetRegex(value).undecided === 'invalid pattern') {
+    if (condition.comparison !== 'matches') continue;
+    if (dotnetRegex(value).undecided === 'invalid pattern') {
       problems.add('invalid-regex', block, value);
+    } else if (problems.mayTry(value) && isRunaway(value)) {
+      problems.add('runaway-regex', block, value);
     }
   }
 }

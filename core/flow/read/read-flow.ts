@@ -1,11 +1,13 @@
 import type { Block, BlockId, Flow, Subflow } from '#core/model/flow.ts';
 import { field, isObject, type Json, type JsonObject } from '#core/model/json.ts';
+import { namesAsWritten } from '#core/model/source-form.ts';
 import { flag, objects, text } from './fields.ts';
 import { ProblemList } from './problem-list.ts';
 import { readActions } from './read-action.ts';
 import { readPortalBlock, readState } from './read-block.ts';
 import type { Qualify } from './read-output.ts';
 import { recogniseShape, type FlowParts } from './recognise-shape.ts';
+import { addTextProblems } from './text-problems.ts';
 
 /**
  * Reads a parsed flow document of any shape or generation into blocks.
@@ -18,6 +20,7 @@ export function readFlow(document: Json): Flow {
   const subflows = readSubflows(parts, problems);
   const blocks = [...main, ...subflows.flatMap((subflow) => subflow.blocks)];
   const rootId = findRoot(main, problems, parts.services.length > 0);
+  addTextProblems(parts, problems);
   checkTargets(blocks, problems);
   checkCalls(blocks, new Set(subflows.map(({ shortName }) => shortName)), problems);
   const global = parts.globalActions;
@@ -55,7 +58,7 @@ function readBody(
   if (parts.sdkFlow !== null) return readStates(parts.sdkFlow, subflow, qualify, problems);
   if (parts.blocks === null) return [];
   const blocks: Block[] = [];
-  for (const key of Object.keys(parts.blocks)) {
+  for (const key of namesAsWritten(parts.blocks)) {
     const raw = field(parts.blocks, key);
     // The pseudo-block of global actions is no state (FLOW.md 1.1).
     if (key === 'global-actions') continue;
@@ -63,8 +66,6 @@ function readBody(
       problems.add('not-a-block', qualify(key), key);
       continue;
     }
-    if (key === '__proto__' || key === 'constructor')
-      problems.add('prototype-key', qualify(key), key);
     const written = text(raw, 'id');
     // The map's key is what outputs name, so it wins (FLOW.md 2.1).
     if (written !== null && written !== key) problems.add('id-mismatch', qualify(key), written);

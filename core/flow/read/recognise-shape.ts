@@ -1,5 +1,6 @@
 import type { FlowShape } from '#core/model/flow-shape.ts';
 import { field, isObject, type Json, type JsonObject } from '#core/model/json.ts';
+import { namesAsWritten, noteForm } from '#core/model/source-form.ts';
 import { child, get, text } from './fields.ts';
 import { FlowReadError } from './flow-read-error.ts';
 import { parseJson } from './parse-json.ts';
@@ -108,7 +109,7 @@ function fromFlow(owner: JsonObject, flow: Json, wrapper: FlowShape | null): Flo
 function readSubflows(value: Json | undefined): JsonObject[] {
   if (Array.isArray(value)) return value.filter((item): item is JsonObject => isObject(item));
   if (!isObject(value)) return [];
-  return Object.keys(value).flatMap((shortName) => {
+  return namesAsWritten(value).flatMap((shortName) => {
     const item = field(value, shortName);
     if (!isObject(item)) return [];
     return [text(item, 'shortName') === null ? { shortName, ...item } : item];
@@ -122,7 +123,18 @@ function fragments(items: Json[]): FlowParts {
     if (isObject(item) && looksLikeBlock(item)) blocks.push([text(item, 'id') ?? '', item]);
   }
   if (blocks.length === 0 || blocks.length < items.length) throw notAFlow(items);
-  return { ...empty, shape: 'bare-map', blocks: Object.fromEntries(blocks) };
+  return { ...empty, shape: 'bare-map', blocks: mapOf(blocks) };
+}
+
+/** Blocks by their ids in the order they came; of two with one id the last counts, as in a map. */
+function mapOf(blocks: readonly (readonly [string, Json])[]): JsonObject {
+  const map: JsonObject = Object.fromEntries(blocks);
+  const repeated = new Map<string, number>();
+  for (const [id] of blocks) repeated.set(id, (repeated.get(id) ?? 0) + 1);
+  const order = [...repeated.keys()];
+  for (const [id, times] of repeated) if (times === 1) repeated.delete(id);
+  noteForm(map, { order, repeated, numbers: new Set() });
+  return map;
 }
 
 function looksLikeBlock(value: Json | undefined): boolean {

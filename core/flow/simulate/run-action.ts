@@ -2,6 +2,7 @@ import type { Action } from '#core/model/flow.ts';
 import { field } from '#core/model/json.ts';
 import { isObject } from '#core/model/json.ts';
 import { text } from '../read/fields.ts';
+import { filledText } from '../text/filled-text.ts';
 import type { Situation } from './evaluate.ts';
 import { known, unknown, unset, type Origin, type Value } from './value.ts';
 
@@ -55,7 +56,7 @@ function mergeContact(action: Action, situation: Situation): void {
 
 const placeholder = /\{\{([a-zA-Z0-9.@_-]+)\}\}/g;
 
-/** A setting with its variables filled in; unknown as soon as one of them is (FLOW.md 7.1). */
+/** A setting with its variables filled in; unknown as soon as one of them is (FLOW.md 7.1), or it grows too long. */
 function replaced(written: string, situation: Situation): Value {
   if (!written.includes('{{')) return known(written);
   const values = [...written.matchAll(placeholder)].map(([, name]) =>
@@ -64,7 +65,8 @@ function replaced(written: string, situation: Situation): Value {
   if (values.some(({ kind }) => kind === 'unknown')) return unknown;
   const texts = values.map((value) => (value.kind === 'known' ? (value.text ?? '') : ''));
   let at = 0;
-  const text = written.replace(placeholder, () => texts[at++] ?? '');
+  const text = filledText(written, placeholder, () => texts[at++] ?? '');
+  if (text === null) return unknown;
   return known(text, originOf(text, values, situation));
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from './message.ts';
 import type { Json } from '#core/model/json.ts';
 import { field, isObject } from '#core/model/json.ts';
+import { scanJson } from '../read/scan-json.ts';
 import { known, unknown, unset, type Value } from './value.ts';
 
 /** Where the machine is, for the `state.*` variables. */
@@ -212,6 +213,8 @@ function walk(whole: Value, path: string, decided: Value | undefined): Value {
   if (!looksLikeDocument(whole.text)) return unset;
   let value: Json | undefined;
   try {
+    // Writing a part recurses where parsing does not, so the depth is bounded first.
+    scanJson(whole.text);
     value = JSON.parse(whole.text) as Json;
   } catch {
     value = undefined;

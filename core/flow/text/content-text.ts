@@ -1,6 +1,7 @@
 import type { Action } from '#core/model/flow.ts';
 import { field, isObject, type Json, type JsonObject } from '#core/model/json.ts';
 import { child, get, objects, text } from '../read/fields.ts';
+import { scanJson } from '../read/scan-json.ts';
 
 /** What one content item puts on the user's screen. */
 export interface ShownContent {
@@ -83,6 +84,8 @@ function shownRaw(type: string, raw: string): ShownContent {
     return { ...nothing, isOpaque: true };
   let parsed: Json;
   try {
+    // A document in a text is bounded like the file it stands in: what follows goes down as deep as it does.
+    scanJson(raw);
     parsed = JSON.parse(raw) as Json;
   } catch {
     return { ...nothing, isOpaque: true };

@@ -6,7 +6,6 @@ import { locales } from '#core/model/locale.ts';
 import type { AppealFacts } from '#core/model/appeal.ts';
 import { appealFacts } from '#test/fixtures/appeal-facts.ts';
 import { emoji, longWord, markup } from '#test/fixtures/nasty-report-document.ts';
-import { planted } from '#test/fixtures/planted-data.ts';
 import { appealContents, type AppealContents } from './appeal-files.ts';
 import { renderAppeal, appealHeader } from './render-appeal.ts';
 import { sectionText } from './section-text.ts';
@@ -138,45 +137,6 @@ describe('the files', () => {
       expect(own).toContain(`${stem}.txt`);
       expect(own).toContain(`${stem}-1.svg`);
     }
-  });
-});
-
-describe('masking', () => {
-  it('leaves none of 200 planted pieces in any file or page, and keeps the client’s channels', async () => {
-    const { text, values, names } = planted();
-    const facts = appealFacts('appeal');
-    const [turn] = facts.then.run.humanPaths[0]!.witness;
-    const hidden: AppealFacts = {
-      ...facts,
-      penalty: { ...facts.penalty, reason: text },
-      errors: facts.errors.map((one) => ({ ...one, description: text })),
-      log: facts.log.map((entry) => ({ ...entry, text })),
-      templates: (facts.templates ?? []).map((one) => ({ ...one, body: text })),
-      then: {
-        ...facts.then,
-        document: { onboarding: text, [values[0]!]: [text] },
-        run: {
-          ...facts.then.run,
-          humanPaths: facts.then.run.humanPaths.map((path) => ({
-            ...path,
-            witness: [
-              turn!,
-              { from: 'bot', block: 'x', text, options: [values[1]!], handover: false },
-            ],
-          })),
-        },
-      },
-    };
-    const contents = appealContents(hidden, { ...plain, names }, 'pt-BR');
-    const all = `${textsOf(contents)}\n${await renderAppeal(contents.view, look)}`;
-    expect(values.filter((value) => all.includes(value))).toEqual([]);
-    expect(all).toContain('(11) 3003-7418');
-    expect(all).toContain('contato@atelielinhatorta.com.br');
-    expect(all).toContain('102290129340398');
-    const flow = contents.files.find(({ path }) => path === 'data/flow-then.json')!;
-    expect(flow.unredactedSha256).toBe(facts.then.snapshot.contentSha256);
-    expect(contents.view.flows.then.state).toBe('masked');
-    expect(contents.view.masked.length).toBeGreaterThan(200);
   });
 });
 

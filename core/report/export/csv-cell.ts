@@ -3,9 +3,9 @@ import { visibleLine } from '../visible-text.ts';
 
 /**
  * First characters that make a spreadsheet take a cell for a formula or a command (SECURITY H25), full-width ones
- * included, because Excel folds them, and behind quotes, which a careless reader drops.
+ * included, because Excel folds them, and behind quotes and blanks, which a careless reader drops.
  */
-const formulaStart = /^["']*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
+const formulaStart = /^["'\s]*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * A semicolon before such a character. Where lists are separated by semicolons, as in Portuguese and Spanish, a
@@ -29,6 +29,13 @@ export function csvLines(rows: readonly (readonly string[])[]): string {
     { quotes: true },
   );
   return text === '' ? '' : `${text}\r\n`;
+}
+
+/** Rows as text with tabs, as a clipboard takes a table: every cell disarmed and without a tab of its own. */
+export function tabLines(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((row) => row.map((cell) => csvCell(cell).replaceAll('\t', ' ')).join('\t'))
+    .join('\n');
 }
 
 /** Says "UTF-8" to spreadsheets, which otherwise read accents as two characters. */

@@ -208,6 +208,7 @@ export const en: ReportTexts = {
       password: (count) => some(count, 'password', 'passwords'),
       key: (count) => some(count, 'key', 'keys'),
     },
+    switchedOff: 'Checks not made',
     problems: 'Faults of the file',
     limits: 'What was not looked at',
     limitsLead: 'The report stands on the flow. What it does not show:',

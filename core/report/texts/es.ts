@@ -210,6 +210,7 @@ export const es: ReportTexts = {
       password: (count) => some(count, 'contraseña', 'contraseñas'),
       key: (count) => some(count, 'clave', 'claves'),
     },
+    switchedOff: 'Verificaciones no hechas',
     problems: 'Problemas del archivo',
     limits: 'Lo que no se examinó',
     limitsLead: 'El informe se apoya en el flujo. Lo que no muestra:',

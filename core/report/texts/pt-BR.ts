@@ -210,6 +210,7 @@ export const ptBR: ReportTexts = {
       password: (count) => some(count, 'senha', 'senhas'),
       key: (count) => some(count, 'chave', 'chaves'),
     },
+    switchedOff: 'Verificações não feitas',
     problems: 'Problemas no arquivo',
     limits: 'O que não foi examinado',
     limitsLead: 'O relatório se apoia no fluxo. O que ele não mostra:',

@@ -161,6 +161,8 @@ export interface ReportTexts extends SectionTexts {
     readonly redactions: string;
     readonly noRedactions: string;
     readonly redaction: Readonly<Record<Redaction['kind'], (count: number) => string>>;
+    /** Checks that the agency does not make for this client. */
+    readonly switchedOff: string;
     readonly problems: string;
     readonly limits: string;
     readonly limitsLead: string;

@@ -11,6 +11,7 @@ export function alertsFromJob(job: SyncJob, name: string): AlertSight[] {
   const { id, clientId, lastFault, attempt, state, lastOkAt } = job;
   if (lastFault === null || lastFault.code === 'bad-credential') return [];
   if (['policy', 'offline', 'cancelled'].includes(lastFault.code)) return [];
+  if (lastFault.code === 'disk-full') return [fullDisk(job)];
   const waitsForKey = lastFault.code === 'no-credential' && state === 'blocked';
   if (attempt < 2 && !waitsForKey) return [];
   return [
@@ -23,6 +24,14 @@ export function alertsFromJob(job: SyncJob, name: string): AlertSight[] {
       values: { name, code: lastFault.code, times: attempt, since: lastOkAt ?? '' },
     },
   ];
+}
+
+/** One alert for all jobs: it is one disk. */
+function fullDisk({ id }: SyncJob): AlertSight {
+  return {
+    ...{ key: 'sync-failing:disk', clientId: null, kind: 'sync-failing', level: 'amber' },
+    ...{ subject: { kind: 'job', id }, values: { code: 'disk-full', since: '' } },
+  };
 }
 
 /** What an audit after a sync found that the one before did not. */

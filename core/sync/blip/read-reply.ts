@@ -1,4 +1,5 @@
 import { field, isObject, type Json, type JsonObject } from '#core/model/json.ts';
+import { deepestAnswer, isDeeperThan } from '#core/model/json-depth.ts';
 import { wordsWithoutKeys } from './words-without-keys.ts';
 
 /** Why a read brought nothing. */
@@ -100,6 +101,7 @@ function isNothing(code: number | null, description: string): boolean {
 /** A document of a JSON type may come as JSON text (BLIP_API 3.1). */
 function unpacked(resource: Json, type: string): Json {
   if (typeof resource !== 'string' || !/json/i.test(type)) return resource;
+  if (isDeeperThan(resource, deepestAnswer)) return resource;
   try {
     return JSON.parse(resource) as Json;
   } catch {
@@ -108,6 +110,7 @@ function unpacked(resource: Json, type: string): Json {
 }
 
 function parse(body: string): JsonObject | null {
+  if (isDeeperThan(body, deepestAnswer)) return null;
   try {
     const value = JSON.parse(body) as Json;
     return isObject(value) ? value : null;

@@ -1,4 +1,5 @@
 import { field, isObject, type Json, type JsonObject } from '#core/model/json.ts';
+import { deepestAnswer, isDeeperThan } from '#core/model/json-depth.ts';
 
 /** A property by its name or with a capital first letter: Blip's nodes write both (BLIP_API 3.5, `Priority`). */
 export function get(object: JsonObject, key: string): Json | undefined {
@@ -43,9 +44,9 @@ export function texts(object: JsonObject, key: string): string[] {
   );
 }
 
-/** A value that may come as JSON text; text that is no JSON stays text. */
+/** A value that may come as JSON text; text that is no JSON, or is nested without end, stays text. */
 export function unpacked(value: Json | undefined): Json | undefined {
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string' || isDeeperThan(value, deepestAnswer)) return value;
   try {
     return JSON.parse(value.replace(/^\uFEFF/, '')) as Json;
   } catch {

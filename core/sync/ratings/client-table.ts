@@ -1,3 +1,4 @@
+import { isTooLong } from '#core/model/name-length.ts';
 import { readBlipKey, type BlipKey } from '../blip/blip-key.ts';
 import { toE164 } from '../whatsapp/written-phone.ts';
 import { holdsKey, shownCell, type CellFault, type RowFault } from './row-fault.ts';
@@ -53,9 +54,6 @@ const names = {
 
 type Column = keyof typeof names;
 
-/** Most characters of a client's and a bot's name. */
-const longestName = 120;
-
 /**
  * Reads a table of clients and bots as CSV, with headings in any of the product's languages. A key is taken in any form
  * in which the portal is copied from; a row with a key and no bot gets the key's short name. A line that says the same
@@ -96,9 +94,9 @@ function readRow(
   const client = nameIn(row.cell('client'));
   const bot = nameIn(row.cell('bot')) || (key?.shortName ?? '');
   if (client === '') fault('client', 'missing-client');
-  else if (client.length > longestName) fault('client', 'name-too-long');
+  else if (isTooLong(client)) fault('client', 'name-too-long');
   if (bot === '') fault('bot', 'missing-bot');
-  else if (bot.length > longestName) fault('bot', 'name-too-long');
+  else if (isTooLong(bot)) fault('bot', 'name-too-long');
 
   const phone = row.cell('phone') === '' ? null : toE164(row.cell('phone'), country);
   if (phone === null && row.cell('phone') !== '') fault('phone', 'bad-phone');

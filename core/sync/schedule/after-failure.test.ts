@@ -31,11 +31,15 @@ describe('after a failure', () => {
     ['not-the-service', { attempt: 6 }, { kind: 'next-period' }],
     ['untrusted', { attempt: 2 }, { kind: 'offline', probeInMs: 30_000 }],
     ['redirected', {}, { kind: 'offline', probeInMs: 15_000 }],
+    ['proxy-login', {}, { kind: 'offline', probeInMs: 15_000 }],
+    ['proxy-login', { attempt: 6 }, { kind: 'next-period' }],
+    ['proxy-refused', { attempt: 2 }, { kind: 'offline', probeInMs: 30_000 }],
     ['bad-credential', {}, { kind: 'block' }],
     ['bad-credential', { sinceOkSeconds: 599 }, { kind: 'retry', inMs: 1000 }],
     ['bad-credential', { sinceOkSeconds: 599, attempt: 2 }, { kind: 'block' }],
     ['bad-credential', { sinceOkSeconds: 601 }, { kind: 'block' }],
     ['no-credential', {}, { kind: 'block' }],
+    ['disk-full', {}, { kind: 'await-room' }],
     ['not-allowed', {}, { kind: 'next-period' }],
     ['policy', {}, { kind: 'next-period' }],
     ['missing', {}, { kind: 'next-period' }],
@@ -69,9 +73,10 @@ describe('after a failure', () => {
     );
   });
 
-  test('being offline counts against no job', () => {
+  test('being offline or without room counts against no job', () => {
     expect(syncFaultCodes.filter((code) => !countsAsAttempt(code))).toEqual([
       'offline',
+      'disk-full',
       'cancelled',
     ]);
   });

@@ -6,6 +6,8 @@ export type AfterFailure =
   /** The credential is not used again until a person has looked. */
   | { readonly kind: 'block' }
   | { readonly kind: 'next-period' }
+  /** Nothing is fetched before this machine's disk has room again. */
+  | { readonly kind: 'await-room' }
   /** The network is at fault, nobody's key: a probe decides when to go on. */
   | { readonly kind: 'offline'; readonly probeInMs: number };
 
@@ -49,6 +51,8 @@ export function afterFailure(failed: FailedTry): AfterFailure {
     // organisation's address that does not exist, and must not keep the program probing.
     case 'not-the-service':
     case 'untrusted':
+    case 'proxy-login':
+    case 'proxy-refused':
     case 'redirected':
       return isLastTry(attempt)
         ? { kind: 'next-period' }
@@ -67,6 +71,8 @@ export function afterFailure(failed: FailedTry): AfterFailure {
         : { kind: 'block' };
     case 'no-credential':
       return { kind: 'block' };
+    case 'disk-full':
+      return { kind: 'await-room' };
     case 'too-large':
     case 'host-refused':
     case 'not-allowed':
@@ -79,9 +85,9 @@ export function afterFailure(failed: FailedTry): AfterFailure {
   }
 }
 
-/** False for a fault that says nothing about the job: no network, or stopped by the user. */
+/** False for a fault that says nothing about the job: no network, no room on the disk, or stopped by the user. */
 export function countsAsAttempt(code: SyncFaultCode): boolean {
-  return code !== 'offline' && code !== 'cancelled';
+  return code !== 'offline' && code !== 'cancelled' && code !== 'disk-full';
 }
 
 /** True every sixth failure in a row. */

@@ -1,4 +1,5 @@
 import { field, type Json, type JsonObject } from '#core/model/json.ts';
+import { isDeeperThan } from '#core/model/json-depth.ts';
 
 /** Whole numbers from this length on may pass 2^53 and would lose digits as JavaScript numbers. */
 const longDigits = 16;
@@ -32,7 +33,7 @@ export function withLongIdsAsText(text: string): string {
 
 /** A JSON text as a value, long ids kept; undefined for text that is no JSON or is nested without end. Never throws. */
 export function parseWithIds(text: string): Json | undefined {
-  if (depthOf(text) > deepest) return undefined;
+  if (isDeeperThan(text, deepest)) return undefined;
   try {
     return JSON.parse(withLongIdsAsText(text)) as Json;
   } catch {
@@ -66,16 +67,4 @@ function afterNumber(text: string, start: number): number {
   let at = start;
   while (at < text.length && /[0-9.eE+-]/.test(text[at]!)) at += 1;
   return at;
-}
-
-function depthOf(text: string): number {
-  let depth = 0;
-  let most = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    if (character === '"') at = afterString(text, at) - 1;
-    else if (character === '{' || character === '[') most = Math.max(most, ++depth);
-    else if (character === '}' || character === ']') depth -= 1;
-  }
-  return most;
 }

@@ -1,4 +1,5 @@
 import { field, isObject, type Json, type JsonObject } from '#core/model/json.ts';
+import { deepestAnswer, isDeeperThan } from '#core/model/json-depth.ts';
 
 /** What a Graph error asks of us; decided by its code, never by HTTP status or words (WHATSAPP 1.5, 1.6). */
 export type GraphReaction =
@@ -108,6 +109,7 @@ function unknownField(message: string): string | null {
 
 function parse(body: string): JsonObject | null {
   try {
+    if (isDeeperThan(body, deepestAnswer)) return null;
     const value = JSON.parse(body) as Json;
     return isObject(value) ? value : null;
   } catch {

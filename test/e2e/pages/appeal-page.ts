@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { Locale } from '#core/model/locale.ts';
-import { atRest } from '../app.ts';
+import { atRest, expect } from '../app.ts';
 import { words } from '../words.ts';
 
 /** An incident's appeal: what the packet is made from, and the packet. */
 export class AppealPage {
   readonly page: Page;
   readonly #texts;
+  readonly #pages;
 
   constructor(page: Page, locale: Locale = 'pt-BR') {
     this.page = page;
     this.#texts = words[locale].appeal;
+    this.#pages = words[locale].pdf.pages.replace('{title}', '');
   }
 
   get refused() {
@@ -20,6 +22,22 @@ export class AppealPage {
   /** The packet's pages; they are drawn once they come into sight. */
   get preview() {
     return this.page.getByRole('region', { name: new RegExp(`^${this.#texts.title}: `) });
+  }
+
+  /** What was found out about the version in force. */
+  get version() {
+    return this.page.locator('[data-found]');
+  }
+
+  /** What was found and hidden. */
+  get masked() {
+    return this.page.getByRole('list', { name: this.#texts.mask.found });
+  }
+
+  /** Brings the packet's pages into sight and waits until the first is drawn. */
+  async see(): Promise<void> {
+    await this.preview.getByRole('group', { name: this.#pages }).press('Home');
+    await expect(this.preview.locator('canvas').first()).toBeVisible();
   }
 
   /** The penalised number’s appeal, from its incident. */
@@ -45,8 +63,9 @@ export class AppealPage {
     await this.page.getByRole('option').nth(1).click();
   }
 
-  async mask(name: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: this.#texts.mask.names }).fill(name);
+  /** Has a text hidden wherever it stands. */
+  async mask(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: this.#texts.mask.terms }).fill(text);
     await this.page.keyboard.press('Enter');
   }
 

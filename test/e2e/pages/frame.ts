@@ -3,6 +3,10 @@ import type { Locale } from '#core/model/locale.ts';
 import { atRest } from '../app.ts';
 import { words } from '../words.ts';
 
+/** A view that the rail leads to. */
+type RailView =
+  'overview' | 'findings' | 'clients' | 'incidents' | 'reports' | 'schedules' | 'settings';
+
 /** What surrounds every view: rail, breadcrumb, import panel, notices. */
 export class Frame {
   readonly page: Page;
@@ -34,23 +38,16 @@ export class Frame {
     return this.page.getByRole('listitem').filter({ hasText: text });
   }
 
-  async openOverview(): Promise<void> {
-    await this.rail.getByRole('link', { name: this.#texts.nav.overview }).click();
+  async openView(view: RailView): Promise<void> {
+    await this.rail.getByRole('link', { name: this.#texts.nav[view] }).click();
     await atRest(this.page);
   }
 
-  async openFindings(): Promise<void> {
-    await this.rail.getByRole('link', { name: this.#texts.nav.findings }).click();
-    await atRest(this.page);
-  }
-
-  async openClients(): Promise<void> {
-    await this.rail.getByRole('link', { name: this.#texts.nav.clients }).click();
-    await atRest(this.page);
-  }
-
-  async openSettings(): Promise<void> {
-    await this.rail.getByRole('link', { name: this.#texts.nav.settings }).click();
+  /** Opens the settings, and one of their tabs where one is named. */
+  async openSettings(part?: string): Promise<void> {
+    await this.openView('settings');
+    if (part === undefined) return;
+    await this.page.getByRole('tab', { name: part }).click();
     await atRest(this.page);
   }
 

@@ -43,8 +43,18 @@ export class ReportPage {
     await this.settled();
   }
 
+  /** Approves what is shown. What the app still stored by itself makes the preview old; then it is renewed first. */
   async approve(): Promise<void> {
-    await this.page.getByRole('button', { name: this.#texts.report.approve, exact: true }).click();
+    const approve = this.page.getByRole('button', {
+      name: this.#texts.report.approve,
+      exact: true,
+    });
+    const renew = this.page.getByRole('button', { name: this.#texts.report.renew, exact: true });
+    await expect(async () => {
+      if (await renew.isVisible()) await renew.click();
+      await expect(approve).toBeEnabled({ timeout: 2_000 });
+    }).toPass();
+    await approve.click();
     await atRest(this.page);
   }
 

@@ -3,7 +3,7 @@ import type { Locale } from '#core/model/locale.ts';
 import type { CredentialKind } from '#core/model/credential.ts';
 import { atRest, expect } from '../app.ts';
 import { answerOpenDialog } from '../system.ts';
-import { words } from '../words.ts';
+import { counted, words } from '../words.ts';
 
 /** A client's connections, and what comes of them. */
 export class SyncPage {
@@ -30,19 +30,11 @@ export class SyncPage {
 
   /** How many alerts there are, in words. */
   get #count(): RegExp {
-    const forms = this.#texts.alert.open.split(' | ').map((form) => form.replace('{count}', ''));
-    return new RegExp(`^\\d+(${forms.join('|')})$`);
+    return counted(this.#texts.alert.open);
   }
 
   async openPart(part: Exclude<keyof (typeof words)['pt-BR']['part'], 'label'>): Promise<void> {
     await this.page.getByRole('tab', { name: this.#texts.part[part], exact: true }).click();
-    await atRest(this.page);
-  }
-
-  /** Opens a view of the rail. */
-  async openView(view: 'incidents' | 'schedules'): Promise<void> {
-    const rail = this.page.getByRole('navigation', { name: this.#texts.nav.main });
-    await rail.getByRole('link', { name: this.#texts.nav[view] }).click();
     await atRest(this.page);
   }
 
@@ -83,6 +75,14 @@ export class SyncPage {
     await this.#sync(this.#texts.sync.all);
   }
 
+  /** Reads again what could not be read, and nothing else. */
+  async retryFailed(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#texts.sync.more, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.#texts.sync.retry, exact: true }).click();
+    await atRest(this.page);
+    await expect(this.page.getByRole('button', { name: this.#texts.sync.cancel })).toBeHidden();
+  }
+
   async #sync(name: string): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
     await atRest(this.page);
@@ -109,11 +109,8 @@ export class SyncPage {
 
   /** Takes over the good rows of the preview that is open. */
   async applyPreview(): Promise<void> {
-    const verbs = this.#texts.preview.apply
-      .split(' | ')
-      .map((form) => form.replace('{count}', '\\S+'));
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: new RegExp(`^(${verbs.join('|')})$`) }).click();
+    await dialog.getByRole('button', { name: counted(this.#texts.preview.apply) }).click();
     await expect(dialog).toBeHidden();
     await atRest(this.page);
   }

@@ -1,4 +1,4 @@
-import type { Sector } from '#core/model/surroundings.ts';
+import type { Sector } from '#core/model/sectors.ts';
 import { defineAudit, type AuditProduct } from '#core/audit/audit.ts';
 import { dealsWithHealth } from '#core/audit/lexicon/health-words.ts';
 

@@ -1,0 +1,122 @@
+import type { VaultTexts } from './shape.ts';
+
+/** Texts about how the workspace opens, and about backups, in English. */
+export const enVault: VaultTexts = {
+  vault: {
+    title: 'How this workspace opens',
+    text: 'Every way opens the same data. Changing the passphrase does not touch them and takes a few seconds.',
+    failed: 'The ways to open could not be loaded',
+    passphrase: 'Passphrase',
+    passphraseCost: 'Each guess costs {memory} MiB of memory and {passes} passes (Argon2id).',
+    passphraseNone: 'None. Backups open on this computer only.',
+    keychain: 'System keychain',
+    keychainBy: 'Opens without asking in this account of the computer. Kept by {backend}.',
+    keychainOther:
+      'Kept by {backend}; this session offers {found}. If it does not open, keep it again in today’s keychain.',
+    keychainNone: 'Not used. This session offers {backend}.',
+    keychainMissing:
+      'Not available: this session offers no keychain that really protects ({backend}).',
+    unknown: 'Another way, of a newer version of Transbordo',
+    unknownText: 'This version neither opens nor removes it.',
+    set: 'Set a passphrase',
+    change: 'Change passphrase',
+    removePassphrase: 'Remove passphrase',
+    add: 'Use the keychain',
+    again: 'Keep it again',
+    removeKeychain: 'Stop using the keychain',
+    last: 'It is the only way to open and cannot be removed.',
+    older:
+      'Backups made until now still open with the old passphrase. Whoever knows it and has a copy of them opens the data of that day.',
+    setIntro: 'With it the workspace also opens on another computer, and so do its backups.',
+    removeIntro: {
+      passphrase:
+        'Only this computer’s keychain and the recovery code will open the data. Without either, backups made after this become unreadable too.',
+      keychain: 'The passphrase will be asked for whenever the app opens.',
+    },
+    addIntro:
+      'The app will open without asking for whoever has signed in to this account of the computer.',
+    current: 'Current passphrase',
+    next: 'New passphrase',
+    repeat: 'Repeat the new passphrase',
+    working: 'Computing the key',
+    saved: {
+      passphrase: 'The passphrase holds from now on.',
+      keychain: 'The system keychain opens this workspace.',
+      removed: 'Removed. Make sure that you know the way that is left.',
+    },
+  },
+  backup: {
+    title: 'Backups',
+    text: 'One a day while the workspace is open, and one before each update of the data. Those of 7 days, of 4 weeks, the last 3 before an update and the last 3 that you asked for are kept.',
+    make: 'Back up now',
+    made: 'Backup made and checked ({size}).',
+    madeAlone: 'Backup made and checked. The second copy failed: {reason}',
+    running: 'Copying and checking',
+    restoring: 'Opening the backup and checking it',
+    onlyHere:
+      'Without a passphrase these backups open on this computer and in this account only. Set one under Security so that they open elsewhere.',
+    daily: 'Today’s backup failed. {reason}',
+    rehearsesItself:
+      'Once a month the newest backup is restored in a folder of its own, read through and deleted from there by itself.',
+    rehearsed: 'The last time that all was well: {moment}.',
+    rehearsalFailed:
+      'The monthly rehearsal of a restore failed; tomorrow it is tried with that day’s backup. {reason}',
+    failed: 'The backups could not be loaded',
+    none: 'No backup yet',
+    noneText: 'The first is made by itself, within a minute of the workspace being open.',
+    list: 'Backups',
+    at: 'Made on',
+    reason: 'Reason',
+    reasons: { daily: 'Daily', asked: 'Asked for', migration: 'Before an update' },
+    size: 'Size',
+    place: 'Where',
+    places: { first: 'This computer', second: 'Second folder' },
+    foreign: 'Second folder, of another installation',
+    verified: 'Checked',
+    holds: 'Clients: {clients}. Bots: {bots}.',
+    menu: 'Actions for the backup of {moment}',
+    verify: 'Check again',
+    verifiedNow: 'The backup is whole: every byte checks out.',
+    rehearse: 'Rehearse a restore',
+    restore: 'Restore',
+    reveal: 'Show in folder',
+    second: 'Second folder',
+    secondText:
+      'On another disk or in the network. Without it a broken disk takes data and backups.',
+    secondNone: 'None',
+    secondFault: 'The last copy to it failed. {reason}',
+    choose: 'Choose a folder',
+    chooseOther: 'Choose another folder',
+    forget: 'Stop using it',
+    forgotten: 'Backups that are in the folder stay there.',
+  },
+  rehearsal: {
+    title: 'Rehearse a restore',
+    intro:
+      'The backup is opened in a folder of its own, read from end to end and deleted there. Your present data do not change.',
+    passphrase: 'Passphrase of this backup',
+    passphraseHint:
+      'Type it to rehearse as on another computer, with the passphrase of the day of the backup. Empty, the key that is open is used.',
+    start: 'Rehearse',
+    done: 'The backup opens and checks out. Clients: {clients}. Bots: {bots}. Records in all: {rows}.',
+  },
+  restore: {
+    open: 'Restore from a backup',
+    title: 'Restore a backup',
+    intro:
+      'Everything goes back to the day of the backup. What is here now is not deleted: it moves to the folder “quarantine” beside the data.',
+    choose: 'Which backup',
+    none: 'There are no backups on this computer.',
+    noneThere: 'There are no backups of Transbordo in the folder “{folder}”.',
+    elsewhere: 'Look in another folder',
+    from: 'In the folder “{folder}”',
+    passphrase: 'Passphrase',
+    passphraseHint: 'Today’s one, or that of the day of the backup.',
+    byKeychain: 'This backup opens with this computer’s keychain.',
+    useKeychain: 'Open with the system keychain',
+    unreadable: 'The header of this backup cannot be read: it does not open.',
+    newer: 'Made by a newer Transbordo: update the app.',
+    start: 'Restore this backup',
+    done: 'Backup of {moment} restored.',
+  },
+};

@@ -1,0 +1,57 @@
+/** Texts of the network's settings and of the log for support, in Brazilian Portuguese. */
+export const ptBRNetwork = {
+  reach: {
+    title: 'Rede',
+    text: 'Por onde o Transbordo chega ao Blip e à Meta. O proxy é o que o sistema indica.',
+    failed: 'As configurações de rede não puderam ser carregadas',
+    service: { blip: 'Blip', graph: 'Meta' },
+    unknown: 'Ainda não usado desde que o programa abriu.',
+    direct: 'Direto, sem proxy.',
+    through: 'Pelo proxy {proxy}.',
+    authority: 'Certificado de {authority}.',
+    bare: 'Sem certificado: é uma simulação neste computador.',
+    private:
+      'Essa autoridade é só deste computador: quem cuida da rede pode ler o que passa, chaves e tokens também.',
+    check: 'Verificar a conexão',
+    trusts: 'Aceitar as autoridades deste computador',
+    trustsHint:
+      'Só para redes de empresa que inspecionam o tráfego. Desligado, nada é enviado por uma rede assim.',
+    login: 'Usuário “{user}” no proxy {proxy}.',
+    noLogin: 'Nenhum usuário guardado para um proxy.',
+    setLogin: 'Informar usuário do proxy',
+    forget: 'Esquecer',
+    forgotten: 'Usuário do proxy esquecido.',
+    stored: 'Usuário do proxy guardado.',
+    loginTitle: 'Usuário do proxy',
+    loginIntro:
+      'Fica cifrado com as chaves dos clientes e vai só para este proxy, quando ele pedir. Sem TLS até o proxy, a senha passa aberta pela rede local.',
+    proxy: 'Proxy e porta',
+    proxyHint: 'Por exemplo proxy.empresa.com.br:8080.',
+    proxyBad: 'Escreva o nome e a porta: proxy.empresa.com.br:8080.',
+    user: 'Usuário',
+    userMissing: 'Escreva o usuário, sem dois-pontos.',
+    password: 'Senha',
+    passwordMissing: 'Escreva a senha.',
+    show: 'Mostrar a senha',
+    hide: 'Esconder a senha',
+    store: 'Guardar',
+  },
+  clock: {
+    behind: 'Relógio {by} atrasado',
+    ahead: 'Relógio {by} adiantado',
+    text: 'O relógio deste computador não bate com o do Blip e da Meta. Acerte-o: prazos e horários de sincronização dependem dele.',
+    minutes: '{count} min',
+    hours: '{count} h',
+    days: '{count} dia | {count} dias',
+  },
+  support: {
+    title: 'Registro para o suporte',
+    text: 'Um arquivo de texto com versões, contagens e códigos de erro, para mandar a quem ajuda você.',
+    open: 'Ver e salvar',
+    intro:
+      'Isto é tudo o que o arquivo vai ter: sem nomes, fluxos, telefones, chaves ou senhas. Leia antes de mandar.',
+    shown: 'Conteúdo do arquivo',
+    save: 'Salvar',
+    saved: '{file} salvo.',
+  },
+} as const;
