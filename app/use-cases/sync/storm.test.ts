@@ -93,7 +93,8 @@ describe('A53 an answer that is none', { timeout: 60_000 }, () => {
     expect(failed.map((one) => one.fault.code)).toEqual([code]);
     expect(isUntouched(made, job!.subjectId)).toBe(true);
     expect(workspace.jobs.get(job!.id)).toMatchObject({ bootId: null, lastFault: { code } });
-    expect((process.memoryUsage().rss - memory) / 1024 / 1024).toBeLessThan(200);
+    // The server that sends 500 MB lives in this process as well, and what was read is let go when it suits V8.
+    expect((process.memoryUsage().rss - memory) / 1024 / 1024).toBeLessThan(400);
 
     blip.interfere(null);
     pass(hour);

@@ -27,10 +27,9 @@ describe('the name a bot speaks under', () => {
     expect(introductions(text)).toEqual([]);
   });
 
-  test('a hostile text is read in time', () => {
-    const text = 'assistente virtual da ' + 'A de '.repeat(3_000);
-    const start = performance.now();
-    introductions(text);
-    expect(performance.now() - start).toBeLessThan(200);
+  // A search over and over would outlast the test.
+  test('a hostile text is read to its end', () => {
+    const text = 'assistente virtual da ' + 'A de '.repeat(30_000);
+    expect(introductions(text).length).toBeLessThan(2);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { findPromise } from '../lexicon/promise-words.ts';
 import { purposeOf } from '../lexicon/purpose-words.ts';
 import { toldEmails } from './emails.ts';
@@ -8,8 +8,8 @@ import { toldPhones } from './phones.ts';
 import { linksIn } from './referrals.ts';
 import { toldPlace } from './store-visit.ts';
 
-/** The longest text that is read, made of one piece over and over. */
-const longest = 16_384;
+/** Ten times the longest text that is read, of one piece: a search over and over would outlast the test. */
+const longest = 163_840;
 
 describe('a hostile text does not hold a detector up', () => {
   test.each([
@@ -36,7 +36,6 @@ describe('a hostile text does not hold a detector up', () => {
     '\n',
   ])('%j', (piece) => {
     const text = piece.repeat(Math.ceil(longest / piece.length)).slice(0, longest);
-    const begun = performance.now();
     toldPhones(text);
     toldEmails(text);
     linkKind(`https://a.b/${text}`, text);
@@ -45,6 +44,5 @@ describe('a hostile text does not hold a detector up', () => {
     findPromise(text);
     purposeOf(text);
     isNegated(text, longest / 2);
-    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });

@@ -57,9 +57,8 @@ describe('other words', () => {
   });
 });
 
+// Ten times what is ever read: a search over and over would outlast the test.
 test('long texts cost little', () => {
-  const started = performance.now();
   for (const piece of ['digite ', 'digite A ou ', 'A ', '"', '{{b}}', ': '])
-    toldWords(`digite ${piece.repeat(Math.ceil(16_384 / piece.length))}`);
-  expect(performance.now() - started).toBeLessThan(1_000);
+    toldWords(`digite ${piece.repeat(Math.ceil(163_840 / piece.length))}`);
 });

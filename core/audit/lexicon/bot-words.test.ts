@@ -84,10 +84,9 @@ describe('a name under which a bot introduces itself', () => {
   });
 });
 
-test('long texts take no time', () => {
-  const started = performance.now();
+// Ten times what is ever read: a search over and over would outlast the test.
+test('long texts cost little', () => {
   for (const piece of ['sou a ', 'nao sou um ', 'não ', 'I am ', 'Aqui é a A', 'digite '])
     for (const check of [saysItIsABot, claimsToBeHuman, introducedName])
-      check(piece.repeat(Math.ceil(16_384 / piece.length)));
-  expect(performance.now() - started).toBeLessThan(1_000);
+      check(piece.repeat(Math.ceil(163_840 / piece.length)));
 });

@@ -93,10 +93,9 @@ describe('what goes with a goodbye', () => {
   );
 });
 
+// Ten times what is ever read: a search over and over would outlast the test.
 test('long texts cost little', () => {
-  const started = performance.now();
   for (const piece of ['obrigado pelo ', 'encerr', 'não ', 'é só ', 'a'])
     for (const check of [saysFarewell, tellsOfWayBack, asksWhetherDone, wantsToLeave, declines])
-      check(piece.repeat(Math.ceil(16_384 / piece.length)));
-  expect(performance.now() - started).toBeLessThan(1_000);
+      check(piece.repeat(Math.ceil(163_840 / piece.length)));
 });

@@ -22,10 +22,9 @@ test.each([
   expect(reasonOf(text)).toBe(expected);
 });
 
-test('a hostile text is read in time', () => {
-  const text = 'humano caminho '.repeat(1_000) + 'opcao '.repeat(300);
-  const start = performance.now();
+// A search over and over would outlast the test.
+test('a hostile text is read to its end', () => {
+  const text = 'humano caminho '.repeat(10_000) + 'opcao '.repeat(3_000);
   reasonOf(text);
-  reasonOf('option '.repeat(2_400));
-  expect(performance.now() - start).toBeLessThan(300);
+  expect(reasonOf('option '.repeat(24_000))).toBeNull();
 });
