@@ -26,6 +26,8 @@ const total = { passed: 0, failed: 0 };
 await oneStep('prettier', '.bin/prettier', ['--check', '.', '--log-level', 'warn', '--cache']);
 await oneStep('eslint', '.bin/eslint', [
   '.',
+  // Types are read twice, and the whole takes less than half the time.
+  ...['--concurrency', '2'],
   '--cache',
   '--cache-location',
   'node_modules/.cache/eslint/',

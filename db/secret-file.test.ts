@@ -10,7 +10,8 @@ import { openDatabase } from './driver.ts';
 import { hashOf } from './migrate.ts';
 import { secretMigrations } from './migrations.ts';
 import { openSecretFile } from './secret-file.ts';
-import { secretFileName, workspaceOpener } from './workspace-opener.ts';
+import { secretFileName } from './workspace-files.ts';
+import { workspaceOpener } from './workspace-opener.ts';
 
 const key = Uint8Array.from({ length: 32 }, (_, index) => index * 7);
 const dataKey = new Uint8Array(32).fill(42);

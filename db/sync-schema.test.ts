@@ -22,7 +22,8 @@ import { insertFindings } from './finding-store.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { insertSnapshot } from './snapshot-store.ts';
-import { dataFileName, workspaceOpener } from './workspace-opener.ts';
+import { dataFileName } from './workspace-files.ts';
+import { workspaceOpener } from './workspace-opener.ts';
 
 const key = new Uint8Array(32).fill(42);
 const newFolder = temporaryFolders();

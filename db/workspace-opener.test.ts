@@ -10,7 +10,8 @@ import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { tellFigure } from '#test/faults/figure.ts';
 import { openDatabase } from './driver.ts';
 import { migrations } from './migrations.ts';
-import { dataFileName, workspaceOpener } from './workspace-opener.ts';
+import { dataFileName } from './workspace-files.ts';
+import { workspaceOpener } from './workspace-opener.ts';
 
 const key = new Uint8Array(32).fill(42);
 const opener = workspaceOpener(null);

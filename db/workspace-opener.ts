@@ -20,11 +20,8 @@ import { openSecretFile } from './secret-file.ts';
 import { toStorageFault } from './sqlite-fault.ts';
 import { syncPath } from './sync-path.ts';
 import { toWorkspace } from './to-workspace.ts';
+import { dataFileName, hasData, secretFileName } from './workspace-files.ts';
 
-/** Where a workspace's data lives inside its folder. */
-export const dataFileName = 'data.db';
-/** Where its keys and tokens live, under a key of their own. */
-export const secretFileName = 'tokens.db';
 const lockFileName = 'workspace.lock';
 
 /**
@@ -36,8 +33,7 @@ export function workspaceOpener(
   migrations: readonly Migration[] = allMigrations,
 ): WorkspaceOpener {
   return {
-    exists: (folder) =>
-      [dataFileName, secretFileName].some((name) => existsSync(join(folder, name))),
+    exists: hasData,
     fits: (folder, key) => fits(join(folder, dataFileName), key, nativeBinding),
     hold: (folder) => hold(folder, nativeBinding),
     open: (folder, key, create, beforeMigration) =>

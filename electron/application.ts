@@ -1,8 +1,13 @@
 import { join } from 'node:path';
 import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { assertGoodPlace } from '#app/node/bad-place.ts';
 import { nodeClock } from '#app/node/host.ts';
 import { systemLocale as posixLocale } from '#app/node/system-locale.ts';
+import { nodeVaultFile } from '#app/node/vault-file.ts';
+import { lookAtWorkspace, type LookPorts } from '#app/workspace/look-at-workspace.ts';
 import { bugTrace } from '#core/model/bug-trace.ts';
+import { finishReplacing } from '#db/replace-folder.ts';
+import { hasData } from '#db/workspace-files.ts';
 import { devServerAddress, isOurPage } from './app-address.ts';
 import { askLink } from './ask-link.ts';
 import { emptyCrashFolder } from './crash-folder.ts';
@@ -34,6 +39,15 @@ import { packageKind } from './package-kind.ts';
 import { updatePlace } from './update-place.ts';
 import { startWorker, type WorkerClient, type WorkerListener } from './worker-client.ts';
 import { workspaceHost } from './workspace-host.ts';
+
+/** When the worker starts by itself, in milliseconds after the window first asked how the workspace stands. */
+const workerAfter = 250;
+
+const lookPorts: LookPorts = {
+  vaultFile: nodeVaultFile,
+  opener: { exists: hasData, finishReplacing },
+  assertPlace: assertGoodPlace,
+};
 
 /** When old logs and crash dumps are taken away, in milliseconds after the start. */
 const housekeepingAfter = 15_000;
@@ -100,6 +114,8 @@ export async function startApplication(out: string, handed: HandedFiles): Promis
   const workspace = workspaceHost({
     folder: join(data, 'workspace'),
     keychain: systemKeychain(),
+    look: (folder) => lookAtWorkspace(lookPorts, folder),
+    later: (work) => void setTimeout(work, workerAfter),
     startWorker: () =>
       startOwnWorker(out, {
         event: (event, payload) => {

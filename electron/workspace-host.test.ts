@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AppFault, type FaultCode } from '#app/contract/errors.ts';
 import { laterFaultCode } from '#test/fakes/fault-code.ts';
 import type { Keychain } from './keychain.ts';
+import type { WorkspaceLook } from '#app/workspace/look-at-workspace.ts';
 import type { WorkerClient } from './worker-client.ts';
 import { workspaceHost } from './workspace-host.ts';
 
@@ -28,16 +29,32 @@ interface Create {
   keychain: { deviceSecret: Uint8Array; sealedDeviceSecret: Uint8Array } | null;
 }
 
+function seen(): WorkspaceLook {
+  const opensWith = !exists
+    ? []
+    : sealed === null
+      ? ['passphrase' as const]
+      : ['keychain' as const];
+  return { exists, opensWith, sealedDeviceSecret: sealed, backend: null };
+}
+
+function look(): Promise<WorkspaceLook> {
+  calls.push('look');
+  const failure = failures.get('workspace:inspect');
+  return failure === undefined ? Promise.resolve(seen()) : Promise.reject(new AppFault(failure));
+}
+
+/** What is to be done a moment later. */
+let waiting: (() => void)[];
+const later = (work: () => void): void => void waiting.push(work);
+
 function startWorker(): WorkerClient {
   calls.push('start');
   const call = (name: string, request: unknown): Promise<unknown> => {
     calls.push(name);
     const failure = failures.get(name);
     if (failure !== undefined) return Promise.reject(new AppFault(failure));
-    if (name === 'workspace:inspect') {
-      const opensWith = !exists ? [] : sealed === null ? ['passphrase'] : ['keychain'];
-      return Promise.resolve({ exists, opensWith, sealedDeviceSecret: sealed });
-    }
+    if (name === 'workspace:inspect') return Promise.resolve(seen());
     if (name === 'workspace:create') {
       exists = true;
       sealed = (request as Create).keychain?.sealedDeviceSecret ?? null;
@@ -60,12 +77,13 @@ const host = () =>
   workspaceHost({
     folder: '/w',
     keychain,
-    startWorker,
+    ...{ startWorker, look, later },
     changed: ({ state }) => changes.push(state),
   });
 
 beforeEach(() => {
   calls = [];
+  waiting = [];
   exists = false;
   sealed = null;
   failures = new Map();
@@ -87,8 +105,26 @@ describe('the workspace in the host', () => {
     expect(changes).toEqual(['open', 'locked', 'open']);
   });
 
+  it('says how it stands without a thread, which starts a moment later', async () => {
+    const workspace = host();
+    expect((await workspace.status()).state).toBe('absent');
+    expect(calls).toEqual(['look']);
+    for (const work of waiting) work();
+    await workspace.status();
+    expect(calls).toEqual(['look', 'start', 'workspace:inspect']);
+  });
+
+  it('starts no thread once it is ended', async () => {
+    const workspace = host();
+    await workspace.status();
+    await workspace.end();
+    for (const work of waiting) work();
+    expect(calls).toEqual(['look']);
+  });
+
   it('ends the thread to lock, and starts another', async () => {
     const workspace = host();
+    workspace.worker();
     await workspace.lock();
     expect(calls.filter((call) => ['start', 'end'].includes(call))).toEqual([
       'start',
@@ -99,7 +135,7 @@ describe('the workspace in the host', () => {
 
   it('A19 keeps what is only in the window, ends the worker, empties the windows, in this order', async () => {
     const workspace = workspaceHost({
-      ...{ folder: '/w', keychain, startWorker },
+      ...{ folder: '/w', keychain, startWorker, look, later },
       changed: ({ state }) => calls.push(state),
       locking: () => Promise.resolve(void calls.push('locking')),
       locked: () => Promise.resolve(void calls.push('emptied')),

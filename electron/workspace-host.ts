@@ -1,5 +1,6 @@
 import { AppFault, type Fault } from '#app/contract/errors.ts';
 import type { WorkspaceStatus } from '#app/contract/views.ts';
+import type { WorkspaceLook } from '#app/workspace/look-at-workspace.ts';
 import { sealedSecret } from './device-secret.ts';
 import type { Keychain } from './keychain.ts';
 import { withNewDevice, withWay } from './way-secrets.ts';
@@ -38,7 +39,7 @@ export interface WorkspaceHost {
   readonly folder: string;
   /** The system's keychain. */
   readonly keychain: Keychain;
-  /** The worker of now. */
+  /** The worker of now; the first who asks starts it. */
   worker(): WorkerClient;
   /** Closes everything, for the end of the program. */
   end(): Promise<void>;
@@ -49,6 +50,10 @@ export interface WorkspaceHostOptions {
   readonly folder: string;
   readonly keychain: Keychain;
   readonly startWorker: () => WorkerClient;
+  /** Looks at the workspace without a worker, so that the first screen does not wait for one. */
+  readonly look: (folder: string) => Promise<WorkspaceLook>;
+  /** Runs work a moment later, when the first screen is there. */
+  readonly later: (work: () => void) => void;
   /** Told after every change. */
   readonly changed: (status: WorkspaceStatus) => void;
   /** Before a lock, while the workspace is still open: what is only in the window can be kept. */
@@ -60,8 +65,9 @@ export interface WorkspaceHostOptions {
 /** The host's side of one workspace. */
 export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
   const { folder, keychain } = options;
-  let worker = options.startWorker();
+  let started: WorkerClient | null = null;
   let isOpen = false;
+  let isEnded = false;
   let fault: Fault | null = null;
   let starting: Promise<void> = Promise.resolve();
   let underWay: Promise<WorkspaceStatus> | null = null;
@@ -79,7 +85,13 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
   /** A header that does not read is a workspace all the same: one that asks for help, never one to make anew. */
   async function inspect() {
     try {
-      return await worker.call('workspace:inspect', { folder });
+      if (started !== null) return await started.call('workspace:inspect', { folder });
+      const seen = await options.look(folder);
+      // Its code is read and compiled on the same cores as the page's: the page goes first.
+      options.later(() => {
+        if (!isEnded) worker();
+      });
+      return seen;
     } catch (error) {
       if (!(error instanceof AppFault)) throw error;
       fault = error.toFault();
@@ -87,26 +99,30 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
     }
   }
 
+  function worker(): WorkerClient {
+    return (started ??= options.startWorker());
+  }
+
   async function create(way: Parameters<WorkspaceHost['create']>[0]): Promise<void> {
     if (way.method === 'passphrase') {
       const { passphrase } = way;
-      await worker.call('workspace:create', { folder, passphrase, keychain: null });
+      await worker().call('workspace:create', { folder, passphrase, keychain: null });
       return;
     }
     await withNewDevice(keychain, (made) =>
-      worker.call('workspace:create', { folder, passphrase: null, keychain: made }),
+      worker().call('workspace:create', { folder, passphrase: null, keychain: made }),
     );
   }
 
   async function unlock(way: WayIn): Promise<void> {
-    const { opensWith, ...part } = await worker.call('workspace:inspect', { folder });
+    const { opensWith, ...part } = await worker().call('workspace:inspect', { folder });
     const typed = {
       passphrase: way.method === 'passphrase' ? way.passphrase : null,
       recoveryCode: way.method === 'recovery' ? way.code : undefined,
     };
     const isStrict = opensWith.includes('both');
     await withWay(keychain, typed, { ...part, isStrict }, async (current) => {
-      await worker.call('workspace:unlock', { folder, ...current });
+      await worker().call('workspace:unlock', { folder, ...current });
       if (way.method === 'keychain') await resealWhereWanted(current.deviceSecret);
     });
   }
@@ -116,7 +132,7 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
     if (deviceSecret === null || keychain.wantsResealing?.() !== true) return;
     try {
       const resealed = await sealedSecret(keychain, deviceSecret);
-      await worker.call('vault:reseal', { keychain: resealed });
+      await worker().call('vault:reseal', { keychain: resealed });
     } catch {
       // Tried again with the next opening.
     }
@@ -155,14 +171,16 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
 
   async function closed(): Promise<void> {
     isOpen = false;
-    const old = worker;
-    await old.end();
-    worker = options.startWorker();
+    await started?.end();
+    started = options.startWorker();
   }
 
   /** Nobody waits for it: a sync may take its time, and its faults are kept with its jobs. */
   function tick(): void {
-    if (isOpen) worker.call('sync:tick', null).catch(() => undefined);
+    if (isOpen)
+      worker()
+        .call('sync:tick', null)
+        .catch(() => undefined);
   }
 
   async function announced(): Promise<WorkspaceStatus> {
@@ -188,7 +206,7 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
       await closed();
       await announced();
       try {
-        await work(worker);
+        await work(worker());
         return await opened(unlock(way));
       } catch (error) {
         // Whoever asked is no longer on the screen: the lock screen says what went wrong.
@@ -199,11 +217,14 @@ export function workspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
     },
     workerDied: () => {
       isOpen = false;
-      worker = options.startWorker();
+      started = options.startWorker();
       void announced();
     },
     tick,
-    worker: () => worker,
-    end: () => worker.end(),
+    worker,
+    end: () => {
+      isEnded = true;
+      return started?.end() ?? Promise.resolve();
+    },
   };
 }

@@ -1,4 +1,5 @@
-import { defaultArgon2Cost, stretchPassphrase, type Argon2Cost } from '#core/vault/argon2.ts';
+import { defaultArgon2Cost, type Argon2Cost } from '#core/vault/argon2-params.ts';
+import { stretchPassphrase } from '#core/vault/argon2.ts';
 import { calibratedCost } from '#core/vault/argon2-calibration.ts';
 
 /** Measures this machine for about half a second and says what a new passphrase should cost on it. */

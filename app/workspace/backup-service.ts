@@ -7,7 +7,7 @@ import { copiedKeys } from '#core/vault/file-keys.ts';
 import { writeHeader } from '#core/vault/header.ts';
 import { isBackupDue, whichToKeep, type DatedBackup } from '#core/vault/which-to-keep.ts';
 import { wipeVaultKeys } from '#core/vault/vault-keys.ts';
-import { waysIn } from '#core/vault/vault.ts';
+import { waysIn } from '#core/vault/ways-in.ts';
 import type { BackupDeps } from './backup-deps.ts';
 import { readBackupSettings, writeBackupSettings } from './backup-settings.ts';
 import {

@@ -4,7 +4,7 @@ import type { FoundBackup } from '#app/ports/backups.ts';
 import type { BackupRecord } from '#core/model/backup.ts';
 import { parseHeader, type VaultHeader } from '#core/vault/header.ts';
 import type { BackupDeps } from './backup-deps.ts';
-import { opensWith } from './open-vault.ts';
+import { offeredWays } from './offered-ways.ts';
 
 /** Where a backup is looked for. */
 export interface BackupPlace {
@@ -96,7 +96,7 @@ function newerSchema(
 /** None where the header does not read: such a backup is listed all the same. */
 async function waysOf(deps: Shelves, backup: FoundBackup): Promise<FoundBackupView['opensWith']> {
   try {
-    return opensWith(await headerOf(deps, backup));
+    return offeredWays(await headerOf(deps, backup));
   } catch {
     return [];
   }

@@ -2,11 +2,12 @@ import { AppFault } from '#app/contract/errors.ts';
 import type { HeaderCopyView } from '#app/contract/slot-views.ts';
 import { parseHeader, writeHeader, type VaultHeader } from '#core/vault/header.ts';
 import { wipeVaultKeys } from '#core/vault/vault-keys.ts';
-import { waysIn } from '#core/vault/vault.ts';
+import { waysIn } from '#core/vault/ways-in.ts';
 import type { BackupDeps } from './backup-deps.ts';
 import { headerOf, listPlace } from './found-backups.ts';
 import { guardedAttempt } from './guarded-attempt.ts';
-import { keysFor, opensWith } from './open-vault.ts';
+import { offeredWays } from './offered-ways.ts';
+import { keysFor } from './open-vault.ts';
 import { toVaultFault } from './vault-fault.ts';
 import type { WayIn } from './way-in.ts';
 
@@ -50,7 +51,7 @@ export function headerService(deps: BackupDeps): HeaderService {
     const header = text === null ? null : readable(text);
     if (header === null) return [];
     return [
-      { header, view: { place: 'previous', id: '', at: null, opensWith: opensWith(header) } },
+      { header, view: { place: 'previous', id: '', at: null, opensWith: offeredWays(header) } },
     ];
   }
 
@@ -67,7 +68,7 @@ export function headerService(deps: BackupDeps): HeaderService {
       const { id, record } = backup;
       copies.push({
         header,
-        view: { place, id, at: record.at, opensWith: opensWith(header) },
+        view: { place, id, at: record.at, opensWith: offeredWays(header) },
       });
     }
     return copies;

@@ -1,5 +1,3 @@
-import { AppFault } from '#app/contract/errors.ts';
-import { wayKinds, type WayKind } from '#app/contract/way-kinds.ts';
 import type { FailedAttemptStore } from '#app/ports/failed-attempts.ts';
 import type { Clock } from '#app/ports/host.ts';
 import type { RandomBytes } from '#app/ports/random.ts';
@@ -7,11 +5,11 @@ import type { SecretStore } from '#app/ports/secret-store.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import type { VaultFile } from '#app/ports/vault-file.ts';
 import type { WorkspaceOpener } from '#app/ports/workspace-opener.ts';
-import { defaultArgon2Cost, type Argon2Cost } from '#core/vault/argon2.ts';
+import { defaultArgon2Cost, type Argon2Cost } from '#core/vault/argon2-params.ts';
 import type { FileKeys } from '#core/vault/file-keys.ts';
-import { parseHeader, type VaultHeader } from '#core/vault/header.ts';
+import type { VaultHeader } from '#core/vault/header.ts';
 import { wipeVaultKeys, type VaultKeys } from '#core/vault/vault-keys.ts';
-import { unlockWith, waysIn } from '#core/vault/vault.ts';
+import { unlockWith } from '#core/vault/vault.ts';
 import { secretOfWay, type WayIn } from './way-in.ts';
 
 /** What a workspace is opened and changed with. */
@@ -85,30 +83,7 @@ export async function keysFor(header: VaultHeader, way: WayIn): Promise<VaultKey
   }
 }
 
-/** The ways in that a header offers, the keychain first: it asks nobody. */
-export function opensWith(header: VaultHeader): WayKind[] {
-  const { os, passphrase, both, recovery } = waysIn(header);
-  const offered: Record<WayKind, boolean> = { keychain: os, passphrase, both, recovery };
-  return wayKinds.filter((kind) => offered[kind]);
-}
-
 /** The cost of a passphrase slot that is made now. */
 export async function costNow({ cost, calibrate }: SessionPorts): Promise<Argon2Cost> {
   return cost ?? (await calibrate?.()) ?? defaultArgon2Cost;
-}
-
-/**
- * Null where there is no workspace. Data, or the header before the last change, without a header is one that cannot be
- * opened and not none at all: a new key must never be made there.
- */
-export async function readHeader(
-  { vaultFile, opener }: SessionPorts,
-  folder: string,
-): Promise<VaultHeader | null> {
-  const text = await vaultFile.read(folder);
-  if (text !== null) return parseHeader(text);
-  if (opener.exists(folder) || (await vaultFile.readPrevious(folder)) !== null) {
-    throw new AppFault('header-altered', { part: 'missing' });
-  }
-  return null;
 }

@@ -3,7 +3,7 @@ import { copiedKeys } from '#core/vault/file-keys.ts';
 import { writeHeader, type VaultHeader } from '#core/vault/header.ts';
 import { wipeVaultKeys, type VaultKeys } from '#core/vault/vault-keys.ts';
 import { VaultError } from '#core/vault/vault-error.ts';
-import { waysIn } from '#core/vault/vault.ts';
+import { waysIn } from '#core/vault/ways-in.ts';
 import { readBackupSettings } from './backup-settings.ts';
 import type { BackupDeps } from './backup-deps.ts';
 import {
@@ -15,7 +15,8 @@ import {
   type BackupPlace,
 } from './found-backups.ts';
 import { guardedAttempt } from './guarded-attempt.ts';
-import { keysFor, readHeader } from './open-vault.ts';
+import { keysFor } from './open-vault.ts';
+import { readHeader } from './read-header.ts';
 import { runJob } from './run-job.ts';
 import { toVaultFault } from './vault-fault.ts';
 import type { WayIn } from './way-in.ts';

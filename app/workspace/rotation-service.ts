@@ -4,17 +4,12 @@ import { writeHeader, type VaultHeader } from '#core/vault/header.ts';
 import type { SlotRecipe } from '#core/vault/key-slot.ts';
 import { assertStrongEnough, passphraseBounds } from '#core/vault/passphrase-rule.ts';
 import { wipeVaultKeys, type VaultKeys } from '#core/vault/vault-keys.ts';
-import { makeVault, waysIn } from '#core/vault/vault.ts';
+import { makeVault } from '#core/vault/vault.ts';
+import { waysIn } from '#core/vault/ways-in.ts';
 import type { BackupDeps } from './backup-deps.ts';
 import { guardedAttempt } from './guarded-attempt.ts';
-import {
-  closeBoth,
-  costNow,
-  keysFor,
-  openBoth,
-  readHeader,
-  type SessionPorts,
-} from './open-vault.ts';
+import { closeBoth, costNow, keysFor, openBoth, type SessionPorts } from './open-vault.ts';
+import { readHeader } from './read-header.ts';
 import { unfinishedRotation } from './rotation-place.ts';
 import { runJob } from './run-job.ts';
 import { assertProven, deviceOf, type NewDevice } from './slot-requests.ts';

@@ -6,7 +6,8 @@ import type { DeviceSecret, SealOrigin } from '#core/vault/key-slot.ts';
 import { isKnownSlot, slotParams } from '#core/vault/slot-params.ts';
 import { VaultError } from '#core/vault/vault-error.ts';
 import { wipeVaultKeys } from '#core/vault/vault-keys.ts';
-import { unlockWithDevice, waysIn } from '#core/vault/vault.ts';
+import { unlockWithDevice } from '#core/vault/vault.ts';
+import { waysIn } from '#core/vault/ways-in.ts';
 import { costNow, type SessionPorts } from './open-vault.ts';
 import { secretOfWay, type WayIn } from './way-in.ts';
 

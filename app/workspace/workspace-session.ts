@@ -8,17 +8,17 @@ import { changeSlots } from '#core/vault/change-slots.ts';
 import { writeHeader, type VaultHeader } from '#core/vault/header.ts';
 import { assertStrongEnough } from '#core/vault/passphrase-rule.ts';
 import { wipeVaultKeys } from '#core/vault/vault-keys.ts';
-import { createVault, waysIn, type NewVault } from '#core/vault/vault.ts';
+import { createVault, type NewVault } from '#core/vault/vault.ts';
 import {
   closeBoth,
   costNow,
   keysFor,
   openBoth,
-  opensWith,
-  readHeader,
   type OpenVault,
   type SessionPorts,
 } from './open-vault.ts';
+import { lookAtWorkspace } from './look-at-workspace.ts';
+import { readHeader } from './read-header.ts';
 import { guardedAttempt } from './guarded-attempt.ts';
 import { unfinishedRotation } from './rotation-place.ts';
 import {
@@ -110,7 +110,7 @@ export function workspaceSession(ports: SessionPorts): WorkspaceSession {
   }
 
   return {
-    inspect: (request) => inTurn(() => inspect(ports, request.folder)),
+    inspect: (request) => inTurn(() => lookAtWorkspace(ports, request.folder)),
     create: (request) =>
       inTurn(async () => {
         if (open !== null) throw new AppFault('workspace-exists');
@@ -178,20 +178,6 @@ export function workspaceSession(ports: SessionPorts): WorkspaceSession {
         return null;
       }),
   };
-}
-
-async function inspect(
-  ports: SessionPorts,
-  folder: string,
-): Promise<Response<'workspace:inspect'>> {
-  await ports.assertPlace?.(folder);
-  ports.opener.finishReplacing(folder);
-  const header = await readHeader(ports, folder);
-  if (header === null) {
-    return { exists: false, opensWith: [], sealedDeviceSecret: null, backend: null };
-  }
-  const { sealedDeviceSecret, backend } = waysIn(header);
-  return { exists: true, opensWith: opensWith(header), sealedDeviceSecret, backend };
 }
 
 async function create(

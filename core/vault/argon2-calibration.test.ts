@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { argon2ParamsSchema } from './argon2.ts';
+import { argon2ParamsSchema } from './argon2-params.ts';
 import { calibratedCost } from './argon2-calibration.ts';
 
 describe('the cost of a new passphrase', () => {

@@ -1,4 +1,4 @@
-import { argon2Bounds, defaultArgon2Cost, type Argon2Cost } from './argon2.ts';
+import { argon2Bounds, defaultArgon2Cost, type Argon2Cost } from './argon2-params.ts';
 
 /** How long opening with a passphrase should take, in milliseconds (SECURITY 2.4: 0.8 to 1.2 seconds). */
 const wanted = 1_000;

@@ -3,7 +3,8 @@ import { changeSlots, type SlotChange, type SlotProof } from './change-slots.ts'
 import { headerDigest, parseHeader, writeHeader } from './header.ts';
 import { signHeader } from './signed-header.ts';
 import { VaultError } from './vault-error.ts';
-import { createVault, unlockWithDevice, unlockWithPassphrase, waysIn } from './vault.ts';
+import { createVault, unlockWithDevice, unlockWithPassphrase } from './vault.ts';
+import { waysIn } from './ways-in.ts';
 
 // Each way in costs a key derivation of 46 MiB, and there are many.
 vi.setConfig({ testTimeout: 60_000 });

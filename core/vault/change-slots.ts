@@ -1,4 +1,4 @@
-import type { Argon2Cost } from './argon2.ts';
+import type { Argon2Cost } from './argon2-params.ts';
 import { parseHeader, writeHeader } from './header.ts';
 import type { KeySlot, VaultHeader } from './header.ts';
 import { makeSlot, secretOf } from './key-slot.ts';
@@ -7,7 +7,8 @@ import { assertStrongEnough } from './passphrase-rule.ts';
 import { checkedKeys, signHeader } from './signed-header.ts';
 import type { SlotType } from './slot-params.ts';
 import { VaultError } from './vault-error.ts';
-import { masterKeyBy, waysIn } from './vault.ts';
+import { masterKeyBy } from './vault.ts';
+import { waysIn } from './ways-in.ts';
 import { wipeVaultKeys } from './vault-keys.ts';
 
 /** What proves that whoever changes a slot may open the vault. */

@@ -4,7 +4,8 @@ import { changeSlots, type SlotChange, type SlotProof } from './change-slots.ts'
 import { parseHeader, writeHeader, type VaultHeader } from './header.ts';
 import type { DeviceSecret, SlotSecret } from './key-slot.ts';
 import { VaultError } from './vault-error.ts';
-import { createVault, makeVault, unlockWith, waysIn } from './vault.ts';
+import { createVault, makeVault, unlockWith } from './vault.ts';
+import { waysIn } from './ways-in.ts';
 
 const cost = { memoryKiB: 46 * 1024, iterations: 1, parallelism: 1 };
 const passphrase = 'correta bateria grampo';

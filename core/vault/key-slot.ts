@@ -1,10 +1,9 @@
 import { gcm } from '@noble/ciphers/aes.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
-import { stretchPassphrase, type Argon2Cost } from './argon2.ts';
+import type { Argon2Cost } from './argon2-params.ts';
+import { stretchPassphrase } from './argon2.ts';
 import { canonicalText, type KeySlot } from './header.ts';
-import { bothParamsSchema, osParamsSchema, slotParams, type SlotType } from './slot-params.ts';
-import { VaultError } from './vault-error.ts';
+import { parseParams, slotParams, type SlotType } from './slot-params.ts';
 import { deriveKey } from './vault-keys.ts';
 
 /** Source of cryptographic randomness: `count` random bytes. */
@@ -97,21 +96,6 @@ export function openOsSlot(
   return unwrap(installId, slot, deviceKey(slot.params, deviceSecret));
 }
 
-/** What a slot says of the keychain's part in it; null for one without. Throws VaultError `header-altered`. */
-export function sealedIn(slot: KeySlot): Omit<DeviceSecret, 'secret'> | null {
-  if (slot.type !== 'os' && slot.type !== 'os+passphrase') return null;
-  const { sealed, backend, platform, prefix, electron } = parseParams(
-    z.union([osParamsSchema, bothParamsSchema]),
-    slot.params,
-  );
-  return {
-    ...{ sealed: hexToBytes(sealed), backend },
-    ...(platform === undefined || prefix === undefined || electron === undefined
-      ? {}
-      : { origin: { platform, prefix, electron } }),
-  };
-}
-
 /** What the secret is that will open the slot of a recipe. */
 export function secretOf(recipe: SlotRecipe): SlotSecret {
   switch (recipe.kind) {
@@ -191,13 +175,6 @@ async function stretchedKey(
 function deviceKey(params: unknown, secret: Uint8Array): Uint8Array {
   const { salt } = parseParams(slotParams.os, params);
   return deriveKey(secret, hexToBytes(salt), label('os'));
-}
-
-function parseParams<T>(schema: z.ZodType<T>, params: unknown): T {
-  const parsed = schema.safeParse(params);
-  if (parsed.success) return parsed.data;
-  const part = parsed.error.issues[0]?.path.join('.') || 'params';
-  throw new VaultError('header-altered', { part });
 }
 
 /** What the wrap is bound to: a slot moved to another install, or with other parameters, does not open. */

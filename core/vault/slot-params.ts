@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { argon2ParamsSchema } from './argon2.ts';
+import { argon2ParamsSchema } from './argon2-params.ts';
+import { VaultError } from './vault-error.ts';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${String(bytes * 2)}}$`));
 
@@ -53,4 +54,12 @@ export type SlotType = keyof typeof slotParams;
 /** True for a kind of slot that this version opens. */
 export function isKnownSlot(type: string): type is SlotType {
   return Object.hasOwn(slotParams, type);
+}
+
+/** A slot's parameters as its kind has them. Throws VaultError `header-altered`. */
+export function parseParams<T>(schema: z.ZodType<T>, params: unknown): T {
+  const parsed = schema.safeParse(params);
+  if (parsed.success) return parsed.data;
+  const part = parsed.error.issues[0]?.path.join('.') || 'params';
+  throw new VaultError('header-altered', { part });
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headerDigest, parseHeader, writeHeader, type VaultHeader } from './header.ts';
 import { VaultError } from './vault-error.ts';
-import { createVault, unlockWithDevice, unlockWithPassphrase, waysIn } from './vault.ts';
+import { createVault, unlockWithDevice, unlockWithPassphrase } from './vault.ts';
+import { waysIn } from './ways-in.ts';
 
 /** The cheapest cost that a header may ask for. */
 const cheap = { memoryKiB: 46 * 1024, iterations: 1, parallelism: 1 };

@@ -1,8 +1,8 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { defaultArgon2Cost, type Argon2Cost } from './argon2.ts';
+import { defaultArgon2Cost, type Argon2Cost } from './argon2-params.ts';
 import type { KeySlot, VaultHeader } from './header.ts';
-import { makeSlot, openOsSlot, openSlot, sealedIn } from './key-slot.ts';
-import type { DeviceSecret, Random, SealOrigin, SlotRecipe, SlotSecret } from './key-slot.ts';
+import { makeSlot, openOsSlot, openSlot } from './key-slot.ts';
+import type { DeviceSecret, Random, SlotRecipe, SlotSecret } from './key-slot.ts';
 import { assertStrongEnough } from './passphrase-rule.ts';
 import { checkedKeys, signHeader } from './signed-header.ts';
 import type { SlotType } from './slot-params.ts';
@@ -20,22 +20,6 @@ export interface VaultSecrets {
 export interface NewVault {
   readonly header: VaultHeader;
   readonly keys: VaultKeys;
-}
-
-/** How a vault can be opened, read from its header alone. */
-export interface WaysIn {
-  readonly passphrase: boolean;
-  /** The keychain alone opens it. */
-  readonly os: boolean;
-  /** Strict: passphrase and keychain open it together. */
-  readonly both: boolean;
-  readonly recovery: boolean;
-  /** The sealed device secret for the system's keychain; null without a slot that needs it. */
-  readonly sealedDeviceSecret: Uint8Array | null;
-  /** Name of the keychain that sealed it; null without such a slot. */
-  readonly backend: string | null;
-  /** What sealed it; null where the header does not say. */
-  readonly origin: SealOrigin | null;
 }
 
 /**
@@ -115,21 +99,6 @@ export async function masterKeyBy(header: VaultHeader, secret: SlotSecret): Prom
   const masterKey = await openSlot(header.installId, slot, secret);
   if (masterKey === null) throw new VaultError(wrongSecret[secret.kind]);
   return masterKey;
-}
-
-/** Says how a vault can be opened. Throws VaultError `header-altered`. */
-export function waysIn({ slots }: VaultHeader): WaysIn {
-  const has = (type: SlotType): boolean => slots.some((slot) => slot.type === type);
-  const sealed = slots.map(sealedIn).find((found) => found !== null);
-  return {
-    passphrase: has('passphrase'),
-    os: has('os'),
-    both: has('os+passphrase'),
-    recovery: has('recovery'),
-    sealedDeviceSecret: sealed?.sealed ?? null,
-    backend: sealed?.backend ?? null,
-    origin: sealed?.origin ?? null,
-  };
 }
 
 function wipedAfter<T>(masterKey: Uint8Array, work: (masterKey: Uint8Array) => T): T {

@@ -8,7 +8,8 @@ import type { BotObservation } from '#core/model/bot-reading.ts';
 import type { Incident } from '#core/model/incident.ts';
 import type { NumberObservation } from '#core/model/quality-history.ts';
 import type { SyncJob } from '#core/model/sync-job.ts';
-import { dataFileName, workspaceOpener } from '#db/workspace-opener.ts';
+import { dataFileName } from '#db/workspace-files.ts';
+import { workspaceOpener } from '#db/workspace-opener.ts';
 import { median, timedSync, type BenchRow } from './bench-row.ts';
 
 /** Bounds in milliseconds: one number's year, and all that an overview of 1,000 bots reads. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { openDatabase, type Connection } from '#db/driver.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations.ts';
-import { dataFileName } from '#db/workspace-opener.ts';
+import { dataFileName } from '#db/workspace-files.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 /** Key of every such database. */

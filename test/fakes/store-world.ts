@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Workspace } from '#app/ports/stores.ts';
 import { openDatabase, type Connection } from '#db/driver.ts';
-import { dataFileName, workspaceOpener } from '#db/workspace-opener.ts';
+import { dataFileName } from '#db/workspace-files.ts';
+import { workspaceOpener } from '#db/workspace-opener.ts';
 import { aBot, aClient } from './records.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 

@@ -8,7 +8,7 @@ import { createSyncUseCases } from '#app/serve-sync.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import { createClient } from '#app/use-cases/clients.ts';
 import { openDatabase } from '#db/driver.ts';
-import { dataFileName } from '#db/workspace-opener.ts';
+import { dataFileName } from '#db/workspace-files.ts';
 import { startBlipPeer } from '#test/peers/blip/blip-peer.ts';
 import { startGraphPeer } from '#test/peers/graph/graph-peer.ts';
 import { sampleAgency } from '#test/peers/scenarios/sample-agency.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { databaseCopier } from '#db/database-copier.ts';
-import { dataFileName } from '#db/workspace-opener.ts';
+import { dataFileName } from '#db/workspace-files.ts';
 import { tellFigure, times } from '#test/faults/figure.ts';
 import { useSyncWorld } from '#test/fakes/sync-world.ts';
 import { sampleAgency } from '#test/peers/scenarios/sample-agency.ts';

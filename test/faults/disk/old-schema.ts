@@ -6,7 +6,7 @@ import { migrate, schemaVersion } from '#db/migrate.ts';
 import { makeFile } from '#db/migrated-file.ts';
 import { migrations, secretMigrations } from '#db/migrations.ts';
 import { openSecretFile } from '#db/secret-file.ts';
-import { dataFileName, secretFileName } from '#db/workspace-opener.ts';
+import { dataFileName, secretFileName } from '#db/workspace-files.ts';
 import { aFinding } from '#test/fakes/records.ts';
 import { rowsOfClientSql } from '#test/fakes/rows-of-client.ts';
 import { faultKeys, workspaceIn } from './store-fixture.ts';

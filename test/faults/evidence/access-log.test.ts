@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { AccessEntry } from '#core/model/access-log.ts';
 import { nextAccessEntry } from '#core/vault/access-chain.ts';
 import { openDatabase, type Connection } from '#db/driver.ts';
-import { dataFileName } from '#db/workspace-opener.ts';
+import { dataFileName } from '#db/workspace-files.ts';
 import { openBackupWorld, worldKeychain, type BackupWorld } from '#test/fakes/backup-world.ts';
 import { aClient } from '#test/fakes/records.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { Secret } from '#core/model/secret.ts';
 import { openMigrated } from '#db/migrated-file.ts';
 import { migrations } from '#db/migrations.ts';
-import { dataFileName } from '#db/workspace-opener.ts';
+import { dataFileName } from '#db/workspace-files.ts';
 import { faultKeys, openFaultStore, workspaceIn } from '../disk/store-fixture.ts';
 import { canaries, canaryHits } from './canaries.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { databaseCopier } from '#db/database-copier.ts';
-import { dataFileName } from '#db/workspace-opener.ts';
+import { dataFileName } from '#db/workspace-files.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { faultKeys, openFaultStore, storeOne, workspaceIn } from '../disk/store-fixture.ts';
 import { tellFigure, times } from '../figure.ts';

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calibrateArgon2 } from '#app/node/calibrate-argon2.ts';
 import { isLong, tellFigure } from '../figure.ts';
-import { argon2Bounds, defaultArgon2Cost, stretchPassphrase } from '#core/vault/argon2.ts';
+import { argon2Bounds, defaultArgon2Cost } from '#core/vault/argon2-params.ts';
+import { stretchPassphrase } from '#core/vault/argon2.ts';
 
 /** Twenty passphrases, salts and costs, the same ones every time. */
 const vectors = fc.sample(
