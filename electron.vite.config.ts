@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
+import { firstScreenGroup } from './build/first-screen-group.ts';
 import { placeToPack } from './build/update-place.mjs';
 import { servedFilesName, tableOf } from './electron/served-files.ts';
 
@@ -102,7 +103,10 @@ export default defineConfig({
       minify: true,
       // The content security policy allows no data: fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html') },
+        output: { codeSplitting: { groups: [firstScreenGroup(at('renderer/main.ts'))] } },
+      },
     },
   },
 });

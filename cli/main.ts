@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { AppFault, faultText } from '#app/contract/errors.ts';
 import { faults } from '#app/contract/faults.ts';
 import { systemLocale } from '#app/node/system-locale.ts';
-import { nearestLocale } from '#core/model/locale.ts';
+import { nearestLocale } from '#core/model/nearest-locale.ts';
 import { createProgram } from './program.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { AppFault } from '#app/contract/errors.ts';
 import { systemLocale } from '#app/node/system-locale.ts';
-import { locales, nearestLocale, type Locale } from '#core/model/locale.ts';
+import { locales, type Locale } from '#core/model/locale.ts';
+import { nearestLocale } from '#core/model/nearest-locale.ts';
 import { rulesetIds, type RulesetId } from '#core/model/run.ts';
 
 /** A language from `--locale`, else the system's, else pt-BR. Throws AppFault `bad-argument`. */

@@ -86,9 +86,10 @@ export async function startApplication(out: string, handed: HandedFiles): Promis
   const shell = safeShell((host, address) =>
     askLink({ settings, window: () => window }, host, address),
   );
-  const preferences = await settings.read();
+  // All at once: the window waits for the three of them.
+  const prepared = prepareWindowSession(setup, log);
+  const [preferences, file] = await Promise.all([settings.read(), desktopFile(data)]);
   nativeTheme.themeSource = preferences.theme;
-  const file = await desktopFile(data);
   let desk: Desktop | null = null;
   function show(): void {
     if (window === null) open(false);
@@ -196,7 +197,7 @@ export async function startApplication(out: string, handed: HandedFiles): Promis
       else log.problem(reference, channel, what);
     },
   });
-  await prepareWindowSession(setup, log);
+  await prepared;
 
   const open = (isHidden: boolean): void => {
     const opened = openMainWindow(setup, file.memory().window, isHidden);

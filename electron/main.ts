@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { app } from 'electron';
 import { bugTrace, type BugTrace } from '#core/model/bug-trace.ts';
-import { nearestLocale } from '#core/model/locale.ts';
+import { nearestLocale } from '#core/model/nearest-locale.ts';
 import { startApplication, startOwnWorker, systemLocale } from './application.ts';
 import { demoOptions, type DemoOptions } from './demo-options.ts';
 import { runDemo } from './demo.ts';

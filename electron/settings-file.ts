@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { usualSettings } from '#app/contract/usual-settings.ts';
 import { settingsSchema, type Settings } from '#app/contract/views.ts';
 import { writeWhole } from '#app/node/write-whole.ts';
-import { nearestLocale } from '#core/model/locale.ts';
+import { nearestLocale } from '#core/model/nearest-locale.ts';
 
 /** Preferences on disk. They hold no secret, so they can be read before anything is unlocked. */
 export interface SettingsFile {

@@ -6,21 +6,30 @@ import './styles/floating.css';
 import './styles/print.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
+import { nearestLocale } from '#core/model/nearest-locale.ts';
 import AppWindow from './app-window.vue';
 import { busyWhile } from './app-state.ts';
-import { createRoutes } from './routes.ts';
+import { readAhead } from './later-part.ts';
+import { createRoutes, viewsOf } from './routes.ts';
 import { useSettings } from './stores/settings.ts';
 import { useWorkspace } from './stores/workspace.ts';
+import { loadTexts } from './texts/load-texts.ts';
 import { createTexts } from './texts/texts.ts';
 
 /** Starts the window: preferences and workspace first, so that nothing is drawn in the wrong language or theme. */
 async function start(): Promise<void> {
   const app = createApp(AppWindow);
   app.use(createPinia());
-  await Promise.all([useSettings().load(), useWorkspace().load()]);
-  app.use(createTexts(useSettings().locale));
-  app.use(createRoutes());
+  const settings = useSettings();
+  // Most people keep the system's language: its texts are on their way before the host has said so.
+  void loadTexts(nearestLocale(navigator.language));
+  const spoken = settings.load().then(() => loadTexts(settings.locale));
+  const [texts] = await Promise.all([spoken, useWorkspace().load()]);
+  app.use(createTexts(settings.locale, { [settings.locale]: texts }));
+  const router = createRoutes();
+  app.use(router);
   app.mount('#app');
+  readAhead(viewsOf(router));
 }
 
 void busyWhile(start);

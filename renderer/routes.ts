@@ -1,84 +1,88 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import type { RouteRecordRaw, Router, RouterHistory } from 'vue-router';
 import { busyWhile } from './app-state.ts';
-import AppealView from './appeals/appeal-view.vue';
-import AppealsView from './appeals/appeals-view.vue';
 import { botParts } from './bot/bot-parts.ts';
-import BotView from './bot/bot-view.vue';
 import { clientParts } from './client/client-parts.ts';
-import ClientView from './client/client-view.vue';
-import ClientsView from './clients/clients-view.vue';
-import FindingsView from './findings/findings-view.vue';
-import IncidentView from './incidents/incident-view.vue';
-import IncidentsView from './incidents/incidents-view.vue';
-import NumberView from './numbers/number-view.vue';
-import OverviewView from './overview/overview-view.vue';
-import QualityView from './quality/quality-view.vue';
-import BatchView from './reports/batch-view.vue';
-import ReportView from './reports/report-view.vue';
-import ReportsView from './reports/reports-view.vue';
-import RuleView from './rules/rule-view.vue';
-import RulesView from './rules/rules-view.vue';
-import SchedulesView from './schedules/schedules-view.vue';
 import { searchParts } from './search/search-parts.ts';
-import SearchView from './search/search-view.vue';
 import { settingsParts } from './settings/settings-parts.ts';
-import SettingsView from './settings/settings-view.vue';
 
 const records: RouteRecordRaw[] = [
-  { path: '/', redirect: '/overview' },
-  { path: '/overview', name: 'overview', component: OverviewView },
-  { path: '/findings', name: 'findings', component: FindingsView },
-  { path: '/clients', name: 'clients', component: ClientsView },
+  // Where a window begins: no view is read for it as long as the workspace is closed.
+  { path: '/', name: 'door', component: { render: () => null } },
+  { path: '/overview', name: 'overview', component: () => import('./overview/overview-view.vue') },
+  { path: '/findings', name: 'findings', component: () => import('./findings/findings-view.vue') },
+  { path: '/clients', name: 'clients', component: () => import('./clients/clients-view.vue') },
   {
     path: `/clients/:clientId/:part(${clientParts.join('|')})?`,
     name: 'client',
-    component: ClientView,
+    component: () => import('./client/client-view.vue'),
     props: true,
   },
-  { path: '/clients/:clientId/report', name: 'client-report', component: ReportView, props: true },
+  {
+    path: '/clients/:clientId/report',
+    name: 'client-report',
+    component: () => import('./reports/report-view.vue'),
+    props: true,
+  },
   {
     path: '/clients/:clientId/numbers/:numberId',
     name: 'number',
-    component: NumberView,
+    component: () => import('./numbers/number-view.vue'),
     props: true,
   },
   {
     path: '/clients/:clientId/incidents/:incidentId',
     name: 'incident',
-    component: IncidentView,
+    component: () => import('./incidents/incident-view.vue'),
     props: true,
   },
   {
     path: '/clients/:clientId/incidents/:incidentId/appeal',
     name: 'appeal',
-    component: AppealView,
+    component: () => import('./appeals/appeal-view.vue'),
     props: true,
   },
   {
     path: `/clients/:clientId/bots/:botId/:part(${botParts.join('|')})?/:item?`,
     name: 'bot',
-    component: BotView,
+    component: () => import('./bot/bot-view.vue'),
     props: true,
   },
   {
     path: `/search/:part(${searchParts.join('|')})?`,
     name: 'search',
-    component: SearchView,
+    component: () => import('./search/search-view.vue'),
     props: true,
   },
-  { path: '/incidents', name: 'incidents', component: IncidentsView },
-  { path: '/quality', name: 'quality', component: QualityView },
-  { path: '/appeals', name: 'appeals', component: AppealsView },
-  { path: '/reports', name: 'reports', component: ReportsView },
-  { path: '/reports/batch', name: 'report-batch', component: BatchView },
-  { path: '/rules', name: 'rules', component: RulesView },
-  { path: '/rules/:auditId', name: 'rule', component: RuleView, props: true },
-  { path: '/schedules', name: 'schedules', component: SchedulesView },
+  {
+    path: '/incidents',
+    name: 'incidents',
+    component: () => import('./incidents/incidents-view.vue'),
+  },
+  { path: '/quality', name: 'quality', component: () => import('./quality/quality-view.vue') },
+  { path: '/appeals', name: 'appeals', component: () => import('./appeals/appeals-view.vue') },
+  { path: '/reports', name: 'reports', component: () => import('./reports/reports-view.vue') },
+  {
+    path: '/reports/batch',
+    name: 'report-batch',
+    component: () => import('./reports/batch-view.vue'),
+  },
+  { path: '/rules', name: 'rules', component: () => import('./rules/rules-view.vue') },
+  {
+    path: '/rules/:auditId',
+    name: 'rule',
+    component: () => import('./rules/rule-view.vue'),
+    props: true,
+  },
+  {
+    path: '/schedules',
+    name: 'schedules',
+    component: () => import('./schedules/schedules-view.vue'),
+  },
   {
     path: `/settings/:part(${settingsParts.join('|')})?`,
     name: 'settings',
-    component: SettingsView,
+    component: () => import('./settings/settings-view.vue'),
     props: true,
   },
   { path: '/:rest(.*)*', redirect: '/overview' },
@@ -89,6 +93,14 @@ export function createRoutes(history: RouterHistory = createWebHashHistory()) {
   const router = createRouter({ history, routes: records });
   markAsBusy(router);
   return router;
+}
+
+/** What reads the views of a router, one for each. */
+export function viewsOf(router: Router): (() => Promise<unknown>)[] {
+  return router.getRoutes().flatMap(({ components }) => {
+    const view = components?.['default'];
+    return typeof view === 'function' ? [view as () => Promise<unknown>] : [];
+  });
 }
 
 /** On the way to another view the window is not at rest: whoever waits for rest must not see the view before. */

@@ -2,6 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils';
 import type { VueWrapper } from '@vue/test-utils';
 import { createPinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { messages } from '#renderer/texts/messages.ts';
 import { createTexts } from '#renderer/texts/texts.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import PdfPreview from './pdf-preview.vue';
@@ -50,7 +51,7 @@ async function show(pages: number): Promise<VueWrapper> {
   const page = mount(PdfPreview, {
     props: { pdf: pdf(pages), title: 'Relatório' },
     attachTo: document.body,
-    global: { plugins: [createPinia(), createTexts('pt-BR')] },
+    global: { plugins: [createPinia(), createTexts('pt-BR', messages)] },
   });
   Object.defineProperty(page.find('.scroller').element, 'scrollTop', { value: 0, writable: true });
   await flushPromises();

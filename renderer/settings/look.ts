@@ -1,16 +1,17 @@
-import { watchEffect } from 'vue';
+import { watch, watchEffect } from 'vue';
 import { useSettings } from '#renderer/stores/settings.ts';
-import { useTexts } from '#renderer/texts/texts.ts';
+import { useLanguage, useTexts } from '#renderer/texts/texts.ts';
 
 /** Keeps the page in the language and look of the preferences. Called once, by the window. */
 export function useLook(): void {
   const settings = useSettings();
+  const speak = useLanguage();
   const { locale } = useTexts();
 
+  watch(() => settings.locale, speak, { immediate: true });
   watchEffect(() => {
     const root = document.documentElement;
-    locale.value = settings.locale;
-    root.lang = settings.locale;
+    root.lang = locale.value;
     // `system` is no attribute at all: the style sheet then follows the system by itself, also at run time.
     const theme = settings.value?.theme ?? 'system';
     if (theme === 'system') delete root.dataset.theme;

@@ -223,12 +223,20 @@ describe('where to begin', () => {
     return { at, first, page: await at.show(BeginStep) };
   }
 
+  /** The start is over once the file of the first view is read. */
+  async function overviewRead(first: ReturnType<typeof useFirstStart>): Promise<void> {
+    await vi.waitFor(() => {
+      expect(first.isBeginning).toBe(false);
+    }, 10_000);
+  }
+
   test('with the sample agency, which needs no credential', async () => {
     const { at, first, page } = await open();
     await button(page, 'agência de exemplo').trigger('click');
     await flushPromises();
     expect(at.host.calls.map(({ name }) => name)).toContain('client.createSample');
-    expect([first.isBeginning, first.step]).toEqual([false, 'language']);
+    await overviewRead(first);
+    expect(first.step).toBe('language');
   });
 
   test('a sample that could not be made leaves the choice open', async () => {
@@ -247,7 +255,7 @@ describe('where to begin', () => {
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(at.host.clients.map(({ client }) => client.name)).toEqual(['Padaria Aurora']);
-    expect(first.isBeginning).toBe(false);
+    await overviewRead(first);
   });
 
   test('with flow files that are dropped: their client is asked for first', async () => {
@@ -272,8 +280,7 @@ describe('where to begin', () => {
   test('or later', async () => {
     const { first, page } = await open();
     await button(page, 'Visão geral').trigger('click');
-    await flushPromises();
-    expect(first.isBeginning).toBe(false);
+    await overviewRead(first);
   });
 });
 

@@ -20,7 +20,7 @@ function flat(tree: Tree, path = ''): [string, string][] {
 
 /** Any text by its key: the typed way in is for the window, where keys are known. */
 function say(locale: Locale, key: string, values: Record<string, string | number>, count: number) {
-  const { t } = createTexts(locale).global as unknown as {
+  const { t } = createTexts(locale, messages).global as unknown as {
     t: (key: string, values: Record<string, string | number>, count: number) => string;
   };
   return t(key, values, count);

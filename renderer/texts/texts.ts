@@ -1,11 +1,12 @@
 import { createI18n, useI18n } from 'vue-i18n';
+import { busyWhile } from '#renderer/app-state.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { isolated } from './isolated.ts';
-import { messages } from './messages.ts';
+import { loadTexts } from './load-texts.ts';
 import type { TextKey, Texts } from './shape.ts';
 
-/** The app's one source of texts; one instance per window, and per test. */
-export function createTexts(locale: Locale) {
+/** The app's one source of texts; one instance per window, and per test. `messages` has at least those of `locale`. */
+export function createTexts(locale: Locale, messages: Partial<Readonly<Record<Locale, Texts>>>) {
   return createI18n({
     legacy: false,
     locale,
@@ -14,6 +15,21 @@ export function createTexts(locale: Locale) {
     warnHtmlMessage: false,
     messages: messages as Record<Locale, Record<keyof Texts, never>>,
   });
+}
+
+/** Changes the window's language, as soon as its texts are there; called again meanwhile, the last call counts. */
+export function useLanguage(): (wanted: Locale) => void {
+  const i18n = useI18n({ useScope: 'global' });
+  let last: Locale;
+  return (wanted) => {
+    last = wanted;
+    if (i18n.availableLocales.includes(wanted)) i18n.locale.value = wanted;
+    else
+      void busyWhile(async () => {
+        i18n.setLocaleMessage(wanted, (await loadTexts(wanted)) as Record<keyof Texts, never>);
+        if (last === wanted) i18n.locale.value = wanted;
+      });
+  };
 }
 
 /** Values for a text's `{placeholders}`. */

@@ -6,9 +6,11 @@ import { afterEach } from 'vitest';
 import { h } from 'vue';
 import type { Component } from 'vue';
 import { createMemoryHistory } from 'vue-router';
+import { readParts } from '#renderer/later-part.ts';
 import { createRoutes } from '#renderer/routes.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
 import { useWorkspace } from '#renderer/stores/workspace.ts';
+import { messages } from '#renderer/texts/messages.ts';
 import { createTexts } from '#renderer/texts/texts.ts';
 import { createFakeBridge } from './bridge.ts';
 import type { FakeHost } from './bridge.ts';
@@ -44,9 +46,12 @@ export async function openTestWindow(change: Partial<FakeHost> = {}): Promise<Te
         { render: () => h(TooltipProvider, () => h(component, props)) },
         {
           attachTo: document.body,
-          global: { plugins: [pinia, createTexts(useSettings().locale), router] },
+          global: { plugins: [pinia, createTexts(useSettings().locale, messages), router] },
         },
       );
+      await flushPromises();
+      // A part that is read later is there from now on: tests wait for answers, not for files.
+      await readParts();
       await flushPromises();
       return wrapper;
     },

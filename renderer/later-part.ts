@@ -1,0 +1,29 @@
+import { defineAsyncComponent, type Component } from 'vue';
+import { busyWhile } from './app-state.ts';
+
+/** Reads a part of the window that stands in a file of its own. */
+type Load = () => Promise<{ readonly default: Component }>;
+
+const parts: Load[] = [];
+
+/** A component that the first screen does not wait for: read when it is wanted, or ahead by {@link readAhead}. */
+export function laterPart(load: Load): Component {
+  parts.push(load);
+  return defineAsyncComponent(() => busyWhile(load));
+}
+
+/** Reads all parts at once, for whoever cannot wait for one later. */
+export async function readParts(): Promise<void> {
+  await Promise.all(parts.map((load) => load()));
+}
+
+/** Reads what is missing, one file after the other, whenever the window has nothing else to do. */
+export function readAhead(views: readonly (() => Promise<unknown>)[]): void {
+  const waiting = [...parts, ...views];
+  function readNext(): void {
+    const next = waiting.shift();
+    // What cannot be read now says so when it is wanted.
+    if (next !== undefined) requestIdleCallback(() => void next().then(readNext, readNext));
+  }
+  readNext();
+}
