@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import process from 'node:process';
 import { appRows } from './app.bench.ts';
 import type { BenchRow } from './bench-row.ts';
+import { busyRows } from './busy.bench.ts';
 import { catalogueRows } from './catalogue.bench.ts';
 import { findingRows } from './findings.bench.ts';
 import { flowRows } from './flow.bench.ts';
@@ -15,7 +16,7 @@ import { searchRows } from './search.bench.ts';
 import { syncRows } from './sync.bench.ts';
 
 /**
- * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio,findings,search,history,snapshots,sync,report,app] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
+ * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio,findings,search,history,snapshots,sync,report,busy,app] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
  * as JSON in test/bench/results. Flow files given are measured as well, with the bound for real files.
  */
 const quick = process.argv.includes('--quick');
@@ -35,6 +36,7 @@ const suites = {
   snapshots: () => snapshotRows(quick),
   sync: () => syncRows(quick),
   report: () => reportRows(quick),
+  busy: () => busyRows(quick),
   app: () => appRows(quick),
 };
 const only = process.argv

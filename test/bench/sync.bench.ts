@@ -1,27 +1,21 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { checkerPool } from '#app/node/checker-pool.ts';
 import { nodeFileSource } from '#app/node/file-source.ts';
 import { nodeClock, nodeIds } from '#app/node/host.ts';
 import { nodeNetwork } from '#app/node/network/node-network.ts';
 import type { Network } from '#app/ports/network.ts';
-import { keepAccounts } from '#app/use-cases/numbers/keep-accounts.ts';
-import { ensureJob } from '#app/use-cases/sync/jobs.ts';
 import { inTurn, jobItems, runJobs } from '#app/use-cases/sync/run-jobs.ts';
 import { serviceHealth } from '#app/use-cases/sync/service-health.ts';
 import type { SyncDeps } from '#app/use-cases/sync/sync-deps.ts';
-import type { Credential } from '#core/model/credential.ts';
-import { Secret } from '#core/model/secret.ts';
 import type { ExchangeRequest } from '#core/sync/exchange.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
 import { quietTasks } from '#test/fakes/tasks.ts';
-import type { Scenario } from '#test/peers/scenarios/scenario.ts';
 import { timed, type BenchRow } from './bench-row.ts';
+import { fillConnected } from './connected-agency.ts';
+import { startPeers } from './started-peers.ts';
 
 /** A first sync may take so many times as long as a bare loop over the same requests. */
 const firstBound = 1.25;
@@ -70,7 +64,7 @@ async function measure(quick: boolean, latency: number): Promise<BenchRow[]> {
     notify: () => undefined,
   };
   try {
-    fill(deps, peers.scenario);
+    fillConnected(deps, peers.scenario);
     const ours = await timed(() => syncAll(deps));
     const first = sent.splice(0);
     const bare = await timed(() => loop(first));
@@ -150,79 +144,4 @@ function recorded(network: Network, sent: ExchangeRequest[]): Network {
     look: network.look.bind(network),
     close: network.close.bind(network),
   };
-}
-
-/** Ten bots a client, each with its key; one token for every account. */
-function fill(deps: SyncDeps, { keys, tokens }: Pick<Scenario, 'keys' | 'tokens'>): void {
-  const { clients, bots, credentials } = deps.workspace();
-  const createdAt = deps.clock.now();
-  const usual = {
-    contract: null,
-    hint: '',
-    fingerprint: '00000000',
-    createdAt,
-    sealedAt: createdAt,
-    rotateAfterDays: null,
-    token: null,
-    state: 'working' as const,
-    lastUsedAt: null,
-    lastFailure: null,
-  };
-  deps.workspace().transaction(() => {
-    for (const [at, key] of keys.entries()) {
-      const clientId = `client-${String(Math.floor(at / 10))}`;
-      if (at % 10 === 0) clients.insert({ id: clientId, name: clientId, createdAt });
-      const botId = `bot-${String(at)}`;
-      bots.insert({ id: botId, clientId, name: key.bot, createdAt });
-      const id = `key-${String(at)}`;
-      deps.secrets().put(id, new Secret(key.httpKey));
-      const label = key.bot;
-      const { shortName } = key;
-      credentials.put({ ...usual, id, clientId, kind: 'blip-bot', label, shortName, botId });
-      ensureJob(deps, { clientId, kind: 'bot', subjectId: botId, credentialId: id });
-    }
-    const agency = tokens.find(({ client }) => client === null);
-    if (agency === undefined) return;
-    const token: Credential = {
-      ...usual,
-      id: 'token',
-      clientId: 'client-0',
-      kind: 'meta-token',
-      label: 'Meta',
-      shortName: null,
-      botId: null,
-    };
-    deps.secrets().put(token.id, new Secret(agency.token));
-    credentials.put(token);
-    const seen = agency.wabaIds.map((wabaId) => ({
-      wabaId,
-      name: wabaId,
-      ownership: 'unknown' as const,
-    }));
-    for (const { id, clientId } of keepAccounts(deps, token, seen))
-      ensureJob(deps, { clientId, kind: 'account', subjectId: id, credentialId: token.id });
-  });
-}
-
-interface Peers {
-  readonly blip: string;
-  readonly graph: string;
-  readonly scenario: Pick<Scenario, 'keys' | 'tokens'>;
-  readonly end: () => void;
-}
-
-function startPeers(bots: number, latency: number): Promise<Peers> {
-  const script = fileURLToPath(new URL('../peers/serve.ts', import.meta.url));
-  const options = ['--bots', String(bots), '--latency-ms', String(latency)];
-  const child = spawn(process.execPath, [script, ...options], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    createInterface({ input: child.stdout }).once('line', (line) => {
-      const { blip, graph, secrets } = JSON.parse(line) as Record<string, string>;
-      const scenario = JSON.parse(readFileSync(secrets ?? '', 'utf8')) as Peers['scenario'];
-      resolve({ blip: blip ?? '', graph: graph ?? '', scenario, end: () => child.stdin.end() });
-    });
-  });
 }
