@@ -116,12 +116,23 @@ describe('the rows of a bot', () => {
     search.add(bot, rows('um texto', 'outro texto', 'mais um texto'));
     search.mark(bot, 'm', null);
     expect(search.bots()[0]).toMatchObject({ mark: 'm', fault: null });
-    expect(search.remove(bot, 2)).toBe(false);
+    // With the two line ends behind each: fifteen letters and thirteen.
+    expect(search.remove(bot, 28)).toBe(false);
     expect(search.bots()[0]?.mark).toBeNull();
     expect(found('texto')).toHaveLength(1);
-    expect(search.remove(bot, 3)).toBe(true);
+    expect(search.remove(bot, 100)).toBe(true);
     expect(found('texto')).toEqual([]);
-    expect(search.remove(bot, 3)).toBe(true);
+    expect(search.remove(bot, 100)).toBe(true);
+  });
+
+  it('are taken away one by one where each has more letters than are wanted', () => {
+    const { search } = workspace;
+    search.add(bot, rows('um texto', 'outro texto'));
+    expect(search.remove(bot, 12)).toBe(false);
+    expect(found('texto')).toHaveLength(1);
+    expect(search.remove(bot, 1)).toBe(false);
+    expect(found('texto')).toEqual([]);
+    expect(search.remove(bot, 1)).toBe(true);
   });
 
   it('are written whole before they count', () => {

@@ -22,16 +22,17 @@ export function searchStore(connection: Connection): SearchStore {
            WHERE bot.removed = 1 OR client.removed = 1`,
         )
         .map(({ bot }) => bot),
-    remove: (bot, most) =>
+    remove: (bot, letters) =>
       connection.transaction(() => {
         connection.run('UPDATE search_bot SET mark = NULL, fault = NULL WHERE bot = :bot', { bot });
         // The last first: a block stays as long as what it says.
-        const removed = connection.run(
-          `DELETE FROM search_entry WHERE id IN
-             (SELECT id FROM search_entry WHERE id >= :from AND id < :to ORDER BY id DESC LIMIT :most)`,
-          { ...placesOf(bot), most },
+        const places = placesOf(bot);
+        connection.run(lastRows, { ...places, letters, most: Math.ceil(letters / fewestLetters) });
+        const left = connection.get(
+          'SELECT id FROM search_entry WHERE id >= :from AND id < :to LIMIT 1',
+          places,
         );
-        if (removed === most) return false;
+        if (left !== undefined) return false;
         connection.run('DELETE FROM search_bot WHERE bot = :bot', { bot });
         return true;
       }),
@@ -88,6 +89,22 @@ export function searchStore(connection: Connection): SearchStore {
         .map(toFoundRow),
   };
 }
+
+/** Every row has the two line ends behind it. */
+const fewestLetters = 2;
+
+const lastRows = `
+  DELETE FROM search_entry WHERE id IN (
+    SELECT id FROM (
+      SELECT id, row_number() OVER last AS place, sum(length(folded)) OVER last AS letters
+      FROM (
+        SELECT id, folded FROM search_entry WHERE id >= :from AND id < :to
+        ORDER BY id DESC LIMIT :most
+      )
+      WINDOW last AS (ORDER BY id DESC ROWS UNBOUNDED PRECEDING)
+    )
+    WHERE letters <= :letters OR place = 1
+  )`;
 
 const visibleBots = `
   SELECT bot.sequence AS key, bot.id AS botId, bot.name AS botName,

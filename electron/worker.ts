@@ -28,6 +28,7 @@ import { createTransferUseCases } from '#app/serve-transfer.ts';
 import { createUpdateUseCases } from '#app/serve-update.ts';
 import { createVaultServices } from '#app/serve-vault.ts';
 import type { Deps } from '#app/use-cases/deps.ts';
+import { frontDoor } from '#app/use-cases/front-door.ts';
 import type { ReportDeps } from '#app/use-cases/report/report-deps.ts';
 import { readProxyLogin } from '#app/use-cases/network/proxy-login.ts';
 import { taskRegistry } from '#app/use-cases/tasks/task-registry.ts';
@@ -81,6 +82,7 @@ const emit: Deps['emit'] = (event, payload) => {
   send({ kind: 'event', event, payload });
   if ('nouns' in payload && payload.nouns.some((noun) => searched.has(noun))) catchUp();
 };
+const door = frontDoor();
 const network = nodeNetwork({
   services: setup.services,
   updatePlace: setup.updates.place?.address ?? null,
@@ -107,6 +109,7 @@ const deps: ReportDeps = {
   timeZone,
   appVersion: setup.appVersion,
   tasks: taskRegistry({ clock: nodeClock, emit, soon: (work) => void setTimeout(work, beat) }),
+  giveWay: door.giveWay,
   emit,
   notify: (notice) => send({ kind: 'notice', notice }),
   freeBytes: () => freeBytes(session.opened().folder),
@@ -193,7 +196,8 @@ async function byItself(work: () => Promise<unknown>): Promise<void> {
 
 async function answer({ id, call, request }: CallMessage): Promise<void> {
   try {
-    send({ kind: 'answer', id, ok: true, value: await run(call, request) });
+    const value = await door.serve(() => run(call, request));
+    send({ kind: 'answer', id, ok: true, value });
   } catch (error) {
     const fault = error instanceof AppFault ? error : internalFault(error);
     send({ kind: 'answer', id, ok: false, fault: fault.toFault() });

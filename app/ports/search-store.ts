@@ -58,8 +58,11 @@ export interface SearchStore {
   bots(): SearchBot[];
   /** Bots (keys) that have rows and are not visible any more. */
   strays(): number[];
-  /** Takes away at most so many of a bot's rows, and its mark; true when none are left. */
-  remove(bot: number, most: number): boolean;
+  /**
+   * Takes away the last of a bot's rows, one or as many as hold no more than so many letters, and its mark; true when
+   * none are left. It takes as long as their letters are many: each is looked for in the index and cut out.
+   */
+  remove(bot: number, letters: number): boolean;
   /** Adds rows of a bot, whose mark is gone until it is given. */
   add(bot: number, rows: readonly SearchRow[]): void;
   /** Says what a bot's rows were made of, or what kept them from being made. */

@@ -118,8 +118,10 @@ async function auditSnapshot(
   deps: Deps,
   { bot, snapshotId, inputs, key }: Pick<AuditJob, 'bot' | 'snapshotId' | 'inputs' | 'key'>,
 ): Promise<string> {
+  await deps.giveWay?.();
   const { snapshots } = deps.workspace();
   const run = await deps.checker.audit(auditRequest(deps, inputs, snapshots.document(snapshotId)));
+  await deps.giveWay?.();
   const id = deps.ids.next();
   const stored = { id, snapshotId, botId: bot.id, createdAt: inputs.asOf, run };
   keepRun(deps, bot.clientId, stored, key);

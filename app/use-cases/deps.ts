@@ -16,5 +16,7 @@ export interface Deps {
   readonly appVersion: string;
   /** Long runs are told of, paused and cancelled here. */
   readonly tasks: TaskRegistry;
+  /** Lets somebody who waits go first: called before each piece of long work. Absent where nobody can wait. */
+  readonly giveWay?: () => Promise<void>;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }

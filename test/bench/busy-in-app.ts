@@ -27,7 +27,7 @@ interface Seen {
 
 const [out = ''] = process.argv.slice(2);
 const quick = process.argv.includes('--quick');
-const bots = Number(process.env['BOTS'] ?? (quick ? 10 : 1_000));
+const bots = quick ? 10 : 500;
 const folder = mkdtempSync(join(tmpdir(), 'transbordo-bench-busy-'));
 const peers = await startPeers(bots, latency);
 try {

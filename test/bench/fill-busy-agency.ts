@@ -56,9 +56,7 @@ await checker.close();
 await session.close();
 
 function addFlow(at: number): void {
-  const [text] = changingFlow(at, realSizes[at % realSizes.length]!)
-    .take(1)
-    .toArray();
+  const [text] = changingFlow(at, realSizes[at % realSizes.length]!);
   const bytes = new TextEncoder().encode(text);
   const { document } = readClientFlow(bytes);
   session.current().snapshots.insert(

@@ -10,8 +10,11 @@ import { indexRows } from './index-rows.ts';
 /** Goes up with every change of what is found in a flow: rows made by an earlier form are made again. */
 const form = 1;
 
-/** Rows that are written or taken away at once: a few milliseconds. */
+/** Rows that are written at once: a few milliseconds. */
 const rowsAtOnce = 100;
+
+/** Letters that are taken away at once: some twenty milliseconds, since each is cut out of the index by itself. */
+const lettersAtOnce = 500;
 
 /** So many bots later the window is told. */
 const botsBetweenNews = 25;
@@ -57,7 +60,7 @@ async function fill(deps: Deps): Promise<void> {
     const strays = search.strays();
     const stale = search.bots().filter(isStale);
     if (strays.length === 0 && stale.length === 0) return;
-    for (const bot of strays) if (!(await removeRows(workspace, bot, isOpen))) return;
+    for (const bot of strays) if (!(await removeRows(deps, workspace, bot, isOpen))) return;
     for (const [done, bot] of stale.entries()) {
       if (!(await fillBot(deps, workspace, bot, isOpen))) return;
       if ((done + 1) % botsBetweenNews === 0) tell(deps);
@@ -89,17 +92,19 @@ async function fillBot(
   const { search } = workspace;
   let rows: SearchRow[] = [];
   let fault: string | null = null;
+  await pause(deps);
+  if (!isOpen()) return false;
   try {
     rows = await readRows(deps, workspace, bot);
   } catch (error) {
     if (!(error instanceof AppFault)) throw error;
     fault = error.code;
   }
-  if (!isOpen() || !(await removeRows(workspace, bot.key, isOpen))) return false;
+  if (!(await removeRows(deps, workspace, bot.key, isOpen))) return false;
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    search.add(bot.key, rows.slice(at, at + rowsAtOnce));
-    await breathe();
+    await pause(deps);
     if (!isOpen()) return false;
+    search.add(bot.key, rows.slice(at, at + rowsAtOnce));
   }
   search.mark(bot.key, markOf(bot), fault);
   return true;
@@ -113,13 +118,19 @@ async function readRows(deps: Deps, workspace: Workspace, bot: SearchBot): Promi
 }
 
 async function removeRows(
+  deps: Deps,
   { search }: Workspace,
   bot: number,
   isOpen: () => boolean,
 ): Promise<boolean> {
-  while (!search.remove(bot, rowsAtOnce)) {
-    await breathe();
+  do {
+    await pause(deps);
     if (!isOpen()) return false;
-  }
+  } while (!search.remove(bot, lettersAtOnce));
   return true;
+}
+
+/** Between two steps: nobody waits for the index. */
+function pause({ giveWay = breathe }: Deps): Promise<void> {
+  return giveWay();
 }

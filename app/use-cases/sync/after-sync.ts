@@ -27,8 +27,8 @@ export async function afterSync(
   signal: AbortSignal,
 ): Promise<SyncResult> {
   const audited = isAuditDue(deps) && !signal.aborted ? await audit(deps, signal) : null;
-  const isNew = deps.workspace().transaction(() => raiseAlerts(deps, subjects(deps, ran, audited)));
-  if (isNew) deps.emit('data:changed', { nouns: ['alert'] });
+  if (await raiseAll(deps, subjects(deps, ran, audited)))
+    deps.emit('data:changed', { nouns: ['alert'] });
   showDueAlerts(deps);
   const count = (outcome: RanJob['result']['outcome']): number =>
     ran.filter(({ result }) => result.outcome === outcome).length;
@@ -54,20 +54,43 @@ async function audit(deps: SyncDeps, signal: AbortSignal): Promise<AuditedBots> 
   return audited;
 }
 
+/** Subjects that are looked at in one go: a run takes some milliseconds, since it is compared with the one before. */
+const subjectsAtOnce = 10;
+
+/** Looks at each subject and keeps what it is worth telling, a few at a time. Returns whether anything changed. */
+async function raiseAll(deps: SyncDeps, all: readonly (() => Subject)[]): Promise<boolean> {
+  let isNew = false;
+  for (let at = 0; at < all.length; at += subjectsAtOnce) {
+    if (at > 0) await deps.giveWay?.();
+    const some = all.slice(at, at + subjectsAtOnce);
+    const raised = (): boolean =>
+      raiseAlerts(
+        deps,
+        some.map((look) => look()),
+      );
+    if (deps.workspace().transaction(raised)) isNew = true;
+  }
+  return isNew;
+}
+
 /** Everything that may be worth telling: what the sync touched, and what only time moves on. */
-function subjects(deps: SyncDeps, ran: readonly RanJob[], audited: AuditedBots | null): Subject[] {
+function subjects(
+  deps: SyncDeps,
+  ran: readonly RanJob[],
+  audited: AuditedBots | null,
+): (() => Subject)[] {
   const { incidents, credentials, jobs } = deps.workspace();
   const tried = ran.flatMap(({ job }) => jobs.get(job.id) ?? []);
   const read = ran.filter(({ result }) => result.isFull).map(({ job }) => job);
   const clients = new Set(read.filter(({ kind }) => kind === 'account').map((job) => job.clientId));
   return [
-    ...goneSubjects(deps),
-    ...incidents.list(null, true).map((incident) => ofIncident(deps, incident)),
-    ...credentials.list(null).map((credential) => ofCredential(deps, credential)),
-    ...tried.map((job) => ofJob(deps, job)),
-    ...read.filter(({ kind }) => kind === 'bot').map((job) => ofDraft(deps, job)),
-    ...[...clients].map((clientId) => ofTemplates(deps, clientId)),
-    ...(audited?.runs ?? []).map((run) => ofRun(deps, run)),
+    ...goneSubjects(deps).map((subject) => () => subject),
+    ...incidents.list(null, true).map((incident) => () => ofIncident(deps, incident)),
+    ...credentials.list(null).map((credential) => () => ofCredential(deps, credential)),
+    ...tried.map((job) => () => ofJob(deps, job)),
+    ...read.filter(({ kind }) => kind === 'bot').map((job) => () => ofDraft(deps, job)),
+    ...[...clients].map((clientId) => () => ofTemplates(deps, clientId)),
+    ...(audited?.runs ?? []).map((run) => () => ofRun(deps, run)),
   ];
 }
 

@@ -64,6 +64,7 @@ export async function runJob(
   const made: Try = { before, job, credential, startedAt, traffic };
   try {
     const store = await look(deps, made, { signal, everything, isAsked, traffic });
+    await deps.giveWay?.();
     return deps.workspace().transaction(() => {
       if (holdOf(deps, job).job === null) return giveBack(deps, made);
       const brought = store();

@@ -64,6 +64,7 @@ export async function runJobs(
   const queue = jobs[Symbol.iterator]();
   const work = async (): Promise<void> => {
     for (const job of queue) {
+      await deps.giveWay?.();
       if (!(await task.turn()) || options.signal.aborted) return;
       const isHeld = (): boolean =>
         !options.isAsked && (!health.isUp(job.kind) || scheduleOf(deps, job.clientId).isPaused);
