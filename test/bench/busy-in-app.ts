@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startAsking, stopAsking, type Asked } from './asked-screens.ts';
@@ -22,6 +23,8 @@ const latency = 20;
 interface Seen {
   /** Longest block of the host's main thread, in milliseconds. */
   readonly block: number;
+  /** The same of this process, which does nothing meanwhile: what the machine's other programs take. */
+  readonly noise: number;
   readonly asked: readonly Asked[];
 }
 
@@ -49,10 +52,13 @@ try {
 
 async function seenWhile({ app, page }: DrivenApp, work: () => Promise<unknown>): Promise<Seen> {
   await watchMainThread(app);
+  const own = monitorEventLoopDelay({ resolution: 1 });
+  own.enable();
   await startAsking(page);
   await work();
   const asked = await stopAsking(page);
-  return { block: await longestMainBlock(app), asked };
+  own.disable();
+  return { block: await longestMainBlock(app), noise: own.max / 1e6 - 1, asked };
 }
 
 /** An audit of every bot and a sync of every bot, begun together by the window. */
@@ -80,7 +86,8 @@ function rowsOf(idle: Seen, busy: Seen): BenchRow[] {
   });
   return [
     row(`longest block of the host's main thread ${while_} / bound`, busy.block, blockBound, 1),
-    row(`the same / asked as much, nothing runs`, busy.block, idle.block, null),
+    row('the same / asked as much, nothing runs', busy.block, idle.block, null),
+    row('the same / a process that does nothing, meanwhile', busy.block, busy.noise, null),
     row(
       `95th percentile of ${String(loaded!.length)} requests of the window ${while_} / bound`,
       part(loaded!, 0.95).milliseconds,

@@ -9,6 +9,7 @@ import { catalogueRows } from './catalogue.bench.ts';
 import { findingRows } from './findings.bench.ts';
 import { flowRows } from './flow.bench.ts';
 import { historyRows } from './history.bench.ts';
+import { hourRows } from './hour.bench.ts';
 import { portfolioRows } from './portfolio.bench.ts';
 import { reportRows } from './report.bench.ts';
 import { snapshotRows } from './snapshots.bench.ts';
@@ -16,7 +17,7 @@ import { searchRows } from './search.bench.ts';
 import { syncRows } from './sync.bench.ts';
 
 /**
- * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio,findings,search,history,snapshots,sync,report,busy,app] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
+ * `npm run bench [-- --quick] [--only=flow,catalogue,portfolio,findings,search,history,snapshots,sync,report,busy,hour,app] [FILE…]`: one table of ratios, each against a bare counterpart in the same run; kept
  * as JSON in test/bench/results. Flow files given are measured as well, with the bound for real files.
  */
 const quick = process.argv.includes('--quick');
@@ -37,6 +38,7 @@ const suites = {
   sync: () => syncRows(quick),
   report: () => reportRows(quick),
   busy: () => busyRows(quick),
+  hour: () => hourRows(quick),
   app: () => appRows(quick),
 };
 const only = process.argv

@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { familyOf } from '#test/e2e/processes.ts';
+import { megabytesOf } from './process-sizes.ts';
 
 /** A program on Electron, started as a desktop starts it; looked into through the page's debugging port alone. */
 export interface RunningProgram {
@@ -59,8 +58,7 @@ export async function startProgram(
     return {
       page,
       firstScreen: firstScreen - from,
-      memory: () =>
-        familyOf(child.pid!).reduce((sum, { pid }) => sum + proportionalMegabytes(pid), 0),
+      memory: () => megabytesOf(child.pid!),
       end: async () => {
         child.kill();
         await ended;
@@ -107,14 +105,4 @@ function freePort(): Promise<number> {
       });
     });
   });
-}
-
-/** What a process holds, shared pages by its share of them, in MB; nothing where it has ended. */
-function proportionalMegabytes(pid: number): number {
-  try {
-    const rollup = readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
