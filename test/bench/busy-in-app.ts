@@ -56,8 +56,8 @@ async function seenWhile({ app, page }: DrivenApp, work: () => Promise<unknown>)
   own.enable();
   await startAsking(page);
   await work();
-  const asked = await stopAsking(page);
   own.disable();
+  const asked = await stopAsking(page);
   return { block: await longestMainBlock(app), noise: own.max / 1e6 - 1, asked };
 }
 
