@@ -79,6 +79,19 @@ describe('the door of the worker', () => {
     expect(passed).toEqual([1]);
   });
 
+  it('lets long work that somebody asked for go on without waiting for itself', async () => {
+    const { door, passed } = scene(0);
+    void door.serve(async () => {
+      await Promise.resolve();
+      await door.giveWay();
+      passed.push(1);
+      await door.giveWay();
+      passed.push(2);
+    });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(passed).toEqual([1, 2]);
+  });
+
   it('gives the answer and the fault through', async () => {
     const { door } = scene(0);
     expect(await door.serve(() => Promise.resolve(7))).toBe(7);

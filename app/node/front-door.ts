@@ -1,10 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** Lets what somebody waits for go before what goes on by itself. */
 export interface FrontDoor {
   /** Answers what somebody waits for. */
   readonly serve: <T>(work: () => Promise<T>) => Promise<T>;
   /**
    * Resolves when nobody waits: for one at a time, and for one every `longest` milliseconds even while somebody does.
-   * Long work calls it before each of its pieces.
+   * Long work calls it before each of its pieces; where somebody asked for that work, it does not wait for itself.
    */
   readonly giveWay: () => Promise<void>;
 }
@@ -16,6 +18,8 @@ export function frontDoor({
   longest = 100,
 } = {}): FrontDoor {
   const waiting: (() => void)[] = [];
+  /** Ends the wait for the request that is being answered. */
+  const own = new AsyncLocalStorage<() => void>();
   let served = 0;
   let isLooking = false;
   let late: NodeJS.Timeout | null = null;
@@ -58,7 +62,7 @@ export function frontDoor({
       };
       const enough = setTimeout(leave, patience);
       try {
-        return await work();
+        return await own.run(leave, work);
       } finally {
         clearTimeout(enough);
         leave();
@@ -66,6 +70,7 @@ export function frontDoor({
     },
     giveWay: () =>
       new Promise((resolve) => {
+        own.getStore()?.();
         waiting.push(resolve);
         next();
       }),
