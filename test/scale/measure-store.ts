@@ -1,6 +1,5 @@
 import process from 'node:process';
 import { usualQuery, type FindingQuery } from '#app/contract/finding-query.ts';
-import type { Deps } from '#app/use-cases/deps.ts';
 import { listClients } from '#app/use-cases/clients.ts';
 import { findingLists } from '#app/use-cases/findings/finding-lists.ts';
 import { readOverview } from '#app/use-cases/overview/read-overview.ts';
@@ -27,7 +26,7 @@ const deps = {
   timeZone: 'America/Sao_Paulo',
   random: () => 0.5,
 } as unknown as SyncDeps;
-const lists = findingLists(deps as Deps);
+const lists = findingLists(deps);
 const query = (change: Partial<FindingQuery>) => ({
   ...{ query: { ...usualQuery, ...change }, offset: 0, limit: 200, locale: 'pt-BR' as const },
 });

@@ -35,7 +35,7 @@ const settings = [
   ...(isFast ? ['-c fsync=off -c synchronous_commit=off'] : []),
 ].join(' ');
 server('pg_ctl', ['-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start']);
-let status = 1;
+let status;
 try {
   status = run(`postgres://transbordo@127.0.0.1:${String(port)}/postgres`);
 } finally {
