@@ -22,6 +22,9 @@ const titlesNotHeld: readonly string[] = [
   'finds what was built among what was done with the rest',
   // About the file.
   'says that a backup took the place of what was there',
+  'A76 takes it out of both files and proves it',
+  'A76 leaves backups, and says how many hold it still and of when they are',
+  'A76 replaces them by a fresh one where that is wanted',
   'tells a wrong passphrase, a damaged header and a damaged file apart',
   // SQL of the test: json_set, REPLACE.
   'is changed, cut and replaced by nobody',
