@@ -1,20 +1,33 @@
-import { defineAsyncComponent, type Component } from 'vue';
+import { defineAsyncComponent, defineComponent, h, type Component } from 'vue';
 import { busyWhile } from './app-state.ts';
 
 /** Reads a part of the window that stands in a file of its own. */
 type Load = () => Promise<{ readonly default: Component }>;
 
-const parts: Load[] = [];
+const parts: (() => Promise<Component>)[] = [];
 
-/** A component that the first screen does not wait for: read when it is wanted, or ahead by {@link readAhead}. */
+/**
+ * A component that the first screen does not wait for: read when it is wanted, or ahead by {@link readAhead}. Once it
+ * is read, it is there at once.
+ */
 export function laterPart(load: Load): Component {
-  parts.push(load);
-  return defineAsyncComponent(() => busyWhile(load));
+  let part: Component | null = null;
+  const read = async (): Promise<Component> => (part = (await load()).default);
+  parts.push(read);
+  const waiting = defineAsyncComponent(() => busyWhile(read));
+  return defineComponent({
+    inheritAttrs: false,
+    setup: (_props, { attrs, slots }) => {
+      // For as long as it is shown: another one would begin anew.
+      const shown = part ?? waiting;
+      return () => h(shown, attrs, slots);
+    },
+  });
 }
 
 /** Reads all parts at once, for whoever cannot wait for one later. */
 export async function readParts(): Promise<void> {
-  await Promise.all(parts.map((load) => load()));
+  await Promise.all(parts.map((read) => read()));
 }
 
 /** Reads what is missing, one file after the other, whenever the window has nothing else to do. */

@@ -7,7 +7,7 @@ import { h } from 'vue';
 import type { Component } from 'vue';
 import { createMemoryHistory } from 'vue-router';
 import { readParts } from '#renderer/later-part.ts';
-import { createRoutes } from '#renderer/routes.ts';
+import { createRoutes, viewsOf } from '#renderer/routes.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
 import { useWorkspace } from '#renderer/stores/workspace.ts';
 import { messages } from '#renderer/texts/messages.ts';
@@ -41,6 +41,8 @@ export async function openTestWindow(change: Partial<FakeHost> = {}): Promise<Te
     host,
     show: async (component, props = {}, address = '/clients') => {
       const router = createRoutes(createMemoryHistory());
+      // What is read later is there from the start: tests wait for answers, not for files.
+      await Promise.all([readParts(), ...viewsOf(router).map((read) => read())]);
       await router.push(address);
       const wrapper = mount(
         { render: () => h(TooltipProvider, () => h(component, props)) },
@@ -49,9 +51,6 @@ export async function openTestWindow(change: Partial<FakeHost> = {}): Promise<Te
           global: { plugins: [pinia, createTexts(useSettings().locale, messages), router] },
         },
       );
-      await flushPromises();
-      // A part that is read later is there from now on: tests wait for answers, not for files.
-      await readParts();
       await flushPromises();
       return wrapper;
     },
