@@ -8,7 +8,7 @@ import { settingsParts } from './settings/settings-parts.ts';
 
 const records: RouteRecordRaw[] = [
   // Where a window begins: no view is read for it as long as the workspace is closed.
-  { path: '/', name: 'door', component: { render: () => null } },
+  { path: '/', component: { render: () => null } },
   { path: '/overview', name: 'overview', component: () => import('./overview/overview-view.vue') },
   { path: '/findings', name: 'findings', component: () => import('./findings/findings-view.vue') },
   { path: '/clients', name: 'clients', component: () => import('./clients/clients-view.vue') },

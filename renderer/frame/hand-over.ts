@@ -41,7 +41,7 @@ export function useHandOver(): HandOver {
       putBack(answer.value);
       if (answer.value.place !== null) await router.replace(answer.value.place);
     }
-    if (router.currentRoute.value.name === 'door') await router.replace('/overview');
+    if (router.currentRoute.value.path === '/') await router.replace('/overview');
     isBack.value = true;
   }
 
