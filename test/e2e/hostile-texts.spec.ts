@@ -69,16 +69,28 @@ test('A31 markup and scripts in every text of a client run nothing', async ({ st
 /** Clients that hold them: one has them in its name, and the last in everything else that is known of it. */
 async function plantClients(page: Page): Promise<string[]> {
   const host = await hostOf(page);
-  return host.evaluate(async (bridge, texts) => {
-    const ids: string[] = [];
-    for (const name of texts) {
-      const made = await bridge.client.create({ name });
-      if (!made.ok) throw new Error(`${made.fault.code} ${name}`);
-      ids.push(made.value.id);
-    }
+  const ids: string[] = [];
+  for (const name of injections) {
+    const made = await host.evaluate((bridge, text) => bridge.client.create({ name: text }), name);
+    if (!made.ok) throw new Error(`${made.fault.code} ${name}`);
+    ids.push(made.value.id);
+    // The window reads its lists anew each time, and may ask so often in a second only.
+    await atRest(page);
+  }
+  await plantRecord(host, ids.at(-1)!);
+  return ids;
+}
+
+/** Every field of a client's record says something hostile. */
+async function plantRecord(
+  host: Awaited<ReturnType<typeof hostOf>>,
+  clientId: string,
+): Promise<void> {
+  const given = { clientId, texts: injections as string[] };
+  await host.evaluate(async (bridge, { clientId: id, texts }) => {
     const line = (at: number): string => texts[at % texts.length]!;
     const written = await bridge.client.writeRecord({
-      clientId: ids.at(-1)!,
+      clientId: id,
       by: line(3),
       change: {
         contacts: [4, 8, 12].map((at) => ({
@@ -93,8 +105,7 @@ async function plantClients(page: Page): Promise<string[]> {
       },
     });
     if (!written.ok) throw new Error(written.fault.code);
-    return ids;
-  }, injections as string[]);
+  }, given);
 }
 
 /** Fails where one of them became more than text; how often they stand on the screen as text. */
