@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 import { firstScreenGroup } from './build/first-screen-group.ts';
+import { textsAsJson } from './build/texts-as-json.ts';
 import { placeToPack } from './build/update-place.mjs';
 import { servedFilesName, tableOf } from './electron/served-files.ts';
 
@@ -96,7 +97,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     define,
-    plugins: [vue(), servedTable],
+    plugins: [vue(), textsAsJson, servedTable],
     build: {
       target: BROWSER,
       outDir: at('out/renderer'),

@@ -1,4 +1,4 @@
-import { nextTick } from 'vue';
+import { nextTick, ref, type Ref } from 'vue';
 
 /**
  * Whether the window waits for an answer, written where a test can see it: `<html data-app-state="ready">`.
@@ -6,13 +6,16 @@ import { nextTick } from 'vue';
  */
 let pending = 0;
 
-/** The first time is also written where whoever measures the start can read it (User Timing). */
-let isMarked = false;
+const shown = ref(false);
+
+/** The first screen is there and takes the keyboard: what it did not wait for may come. */
+export const isShown: Readonly<Ref<boolean>> = shown;
 
 function show(state: 'loading' | 'ready'): void {
   document.documentElement.dataset.appState = state;
-  if (state === 'loading' || isMarked) return;
-  isMarked = true;
+  if (state === 'loading' || shown.value) return;
+  shown.value = true;
+  // Whoever measures the start reads it there (User Timing).
   performance.mark('first screen');
 }
 

@@ -14,6 +14,9 @@ export const AppFrame = laterPart(async () => {
   return read[0];
 });
 
+/** What lies above every page. */
+export const AboveAll = laterPart(() => import('./frame/above-all.vue'));
+
 /** After a recovery code has opened it. */
 export const RecoveredPage = laterPart(() => import('./start/recovered-page.vue'));
 

@@ -9,13 +9,15 @@ test('what is read later is read ahead, one after the other, and what fails stop
     read.push('part');
     return Promise.resolve({ default: {} });
   });
-  readAhead([
-    () => {
-      read.push('damaged');
-      return Promise.reject(new Error('not as the build left it'));
-    },
-    () => Promise.resolve(read.push('view')),
-  ]);
+  readAhead(() =>
+    Promise.resolve([
+      () => {
+        read.push('damaged');
+        return Promise.reject(new Error('not as the build left it'));
+      },
+      () => Promise.resolve(read.push('view')),
+    ]),
+  );
   await flushPromises();
   expect(read).toEqual(['part', 'damaged', 'view']);
   vi.unstubAllGlobals();

@@ -30,9 +30,15 @@ export async function readParts(): Promise<void> {
   await Promise.all(parts.map((read) => read()));
 }
 
-/** Reads what is missing, one file after the other, whenever the window has nothing else to do. */
-export function readAhead(views: readonly (() => Promise<unknown>)[]): void {
-  const waiting = [...parts, ...views];
+/**
+ * Reads what is missing, one file after the other, whenever the window has nothing else to do. `views` is read after
+ * the parts, and then what it names.
+ */
+export function readAhead(views: () => Promise<readonly (() => Promise<unknown>)[]>): void {
+  const waiting: (() => Promise<unknown>)[] = [
+    ...parts,
+    async () => waiting.push(...(await views())),
+  ];
   function readNext(): void {
     const next = waiting.shift();
     // What cannot be read now says so when it is wanted.

@@ -10,7 +10,6 @@ import { nearestLocale } from '#core/model/nearest-locale.ts';
 import AppWindow from './app-window.vue';
 import { busyWhile } from './app-state.ts';
 import { readAhead } from './later-part.ts';
-import { createRoutes, viewsOf } from './routes.ts';
 import { useSettings } from './stores/settings.ts';
 import { useWorkspace } from './stores/workspace.ts';
 import { loadTexts } from './texts/load-texts.ts';
@@ -26,10 +25,8 @@ async function start(): Promise<void> {
   const spoken = settings.load().then(() => loadTexts(settings.locale));
   const [texts] = await Promise.all([spoken, useWorkspace().load()]);
   app.use(createTexts(settings.locale, { [settings.locale]: texts }));
-  const router = createRoutes();
-  app.use(router);
   app.mount('#app');
-  readAhead(viewsOf(router));
+  readAhead(async () => (await import('./routes.ts')).views);
 }
 
 void busyWhile(start);

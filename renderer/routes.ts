@@ -95,13 +95,10 @@ export function createRoutes(history: RouterHistory = createWebHashHistory()) {
   return router;
 }
 
-/** What reads the views of a router, one for each. */
-export function viewsOf(router: Router): (() => Promise<unknown>)[] {
-  return router.getRoutes().flatMap(({ components }) => {
-    const view = components?.['default'];
-    return typeof view === 'function' ? [view as () => Promise<unknown>] : [];
-  });
-}
+/** What reads the views, one for each. */
+export const views: readonly (() => Promise<unknown>)[] = records.flatMap(({ component }) =>
+  typeof component === 'function' ? [component as () => Promise<unknown>] : [],
+);
 
 /** On the way to another view the window is not at rest: whoever waits for rest must not see the view before. */
 function markAsBusy(router: Router): void {

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, ref, watch } from 'vue';
 import type { Ref } from 'vue';
-import { useRouter } from 'vue-router';
 import { ask, listen, signal } from '#renderer/bridge.ts';
+import { useLaterRouter } from '#renderer/later-router.ts';
 import { putBack, typedSoFar } from '#renderer/stores/typing.ts';
 import { useWorkspace } from '#renderer/stores/workspace.ts';
 
@@ -16,13 +16,13 @@ export interface HandOver {
 /** Hands over what was typed when the host says that it locks, and takes it back when the workspace is open again. */
 export function useHandOver(): HandOver {
   const workspace = useWorkspace();
-  const router = useRouter();
+  const router = useLaterRouter();
   const isLeaving = ref(false);
   const isBack = ref(false);
 
   const endings = [
     listen('workspace:locking', () => {
-      const typing = typedSoFar(router.currentRoute.value.fullPath);
+      const typing = typedSoFar(router.present()?.currentRoute.value.fullPath ?? null);
       isLeaving.value = true;
       signal((host) => host.typing.keep(typing));
     }),
@@ -36,12 +36,15 @@ export function useHandOver(): HandOver {
   });
 
   async function takeBack(): Promise<void> {
-    const answer = await ask((host) => host.typing.take(null));
+    const [answer, views] = await Promise.all([
+      ask((host) => host.typing.take(null)),
+      router.wanted(),
+    ]);
     if (answer.ok && answer.value !== null) {
       putBack(answer.value);
-      if (answer.value.place !== null) await router.replace(answer.value.place);
+      if (answer.value.place !== null) await views.replace(answer.value.place);
     }
-    if (router.currentRoute.value.path === '/') await router.replace('/overview');
+    if (views.currentRoute.value.path === '/') await views.replace('/overview');
     isBack.value = true;
   }
 

@@ -7,7 +7,7 @@ import { h } from 'vue';
 import type { Component } from 'vue';
 import { createMemoryHistory } from 'vue-router';
 import { readParts } from '#renderer/later-part.ts';
-import { createRoutes, viewsOf } from '#renderer/routes.ts';
+import { createRoutes, views } from '#renderer/routes.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
 import { useWorkspace } from '#renderer/stores/workspace.ts';
 import { messages } from '#renderer/texts/messages.ts';
@@ -42,7 +42,7 @@ export async function openTestWindow(change: Partial<FakeHost> = {}): Promise<Te
     show: async (component, props = {}, address = '/clients') => {
       const router = createRoutes(createMemoryHistory());
       // What is read later is there from the start: tests wait for answers, not for files.
-      await Promise.all([readParts(), ...viewsOf(router).map((read) => read())]);
+      await Promise.all([readParts(), ...views.map((read) => read())]);
       await router.push(address);
       const wrapper = mount(
         { render: () => h(TooltipProvider, () => h(component, props)) },
