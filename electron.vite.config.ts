@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 import { firstScreenGroup } from './build/first-screen-group.ts';
+import { preloadFont } from './build/preload-font.ts';
 import { textsAsJson } from './build/texts-as-json.ts';
 import { placeToPack } from './build/update-place.mjs';
 import { servedFilesName, tableOf } from './electron/served-files.ts';
@@ -97,7 +98,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     define,
-    plugins: [vue(), textsAsJson, servedTable],
+    plugins: [vue(), textsAsJson, preloadFont('inter-latin-wght-normal'), servedTable],
     build: {
       target: BROWSER,
       outDir: at('out/renderer'),

@@ -1,3 +1,4 @@
+import './texts/early-texts.ts';
 import '@fontsource-variable/inter/wght.css';
 import './styles/emoji.css';
 import './styles/tokens.css';
@@ -6,7 +7,6 @@ import './styles/floating.css';
 import './styles/print.css';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
-import { nearestLocale } from '#core/model/nearest-locale.ts';
 import AppWindow from './app-window.vue';
 import { busyWhile } from './app-state.ts';
 import { readAhead } from './later-part.ts';
@@ -20,8 +20,6 @@ async function start(): Promise<void> {
   const app = createApp(AppWindow);
   app.use(createPinia());
   const settings = useSettings();
-  // Most people keep the system's language: its texts are on their way before the host has said so.
-  void loadTexts(nearestLocale(navigator.language));
   const spoken = settings.load().then(() => loadTexts(settings.locale));
   const [texts] = await Promise.all([spoken, useWorkspace().load()]);
   app.use(createTexts(settings.locale, { [settings.locale]: texts }));

@@ -71,7 +71,7 @@ describe('the appeals of all clients', () => {
     ];
     const { view } = await open(rows);
     expect(view.findAll('tbody tr')).toHaveLength(1);
-    await view.findAll('[role=radio]')[1]!.trigger('click');
+    await view.findAll('label:has([type=radio])')[1]!.trigger('click');
     await flushPromises();
     expect(view.findAll('tbody tr')).toHaveLength(1);
     expect(view.get('tbody').text()).toContain('Encerrado sem recurso');

@@ -117,7 +117,7 @@ describe('the checks of one client', () => {
   test('are searched, and only the changed ones shown', async () => {
     const { page } = await open({ ...usualAuditSettings, severities: { 'HRS-01': 'low' } });
     await page
-      .findAll('[role=radio]')
+      .findAll('label:has([type=radio])')
       .find((one) => one.text() === 'Alteradas (1)')!
       .trigger('click');
     await flushPromises();

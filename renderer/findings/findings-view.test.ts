@@ -94,7 +94,7 @@ describe('the list of findings', () => {
       },
     ];
     await view
-      .findAll('[role="radio"]')
+      .findAll('label:has([type=radio])')
       .find((one) => one.text() === 'Por defeito')!
       .trigger('click');
     await flushPromises();

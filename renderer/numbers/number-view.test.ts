@@ -47,7 +47,7 @@ describe('the history of a number', () => {
 
   test('is asked for over another span', async () => {
     const { at, page } = await open();
-    const year = page.findAll('[role=radio]').find((one) => one.text() === '1 ano')!;
+    const year = page.findAll('label:has([type=radio])').find((one) => one.text() === '1 ano')!;
     await year.trigger('click');
     await flushPromises();
     const asked = at.host.calls.filter(({ name }) => name === 'number.history');

@@ -107,7 +107,7 @@ describe('the overview', () => {
   test('looks further back when asked, and again when something changed', async () => {
     const { view, host } = await open(aCalmOverview());
     const asked = () => host.calls.filter(({ name }) => name === 'overview.read');
-    await view.findAll('[role="radio"]').at(-1)!.trigger('click');
+    await view.findAll('label:has([type=radio])').at(-1)!.trigger('click');
     await flushPromises();
     const [first, second] = asked().map(({ request }) => (request as { since: string }).since);
     expect(Date.parse(second!)).toBeLessThan(Date.parse(first!) - 20 * 86_400_000);

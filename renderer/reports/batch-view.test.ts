@@ -27,7 +27,7 @@ const fieldOf = (page: VueWrapper, label: string) => {
   return page.find(`[id="${found.attributes('for')!}"]`);
 };
 const radio = (page: VueWrapper, text: string) =>
-  page.findAll('[role=radio]').find((one) => one.text() === text)!;
+  page.findAll('label:has([type=radio])').find((one) => one.text() === text)!;
 
 async function submit(page: VueWrapper): Promise<void> {
   await page.find('form').trigger('submit');

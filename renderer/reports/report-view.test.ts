@@ -65,7 +65,7 @@ async function turnTo(page: VueWrapper, part: string): Promise<void> {
 
 async function choose(page: VueWrapper, choice: string): Promise<void> {
   await page
-    .findAll('[role=radio]')
+    .findAll('label:has([type=radio])')
     .find((one) => one.text() === choice)!
     .trigger('click');
 }
@@ -201,7 +201,7 @@ describe('the preview', () => {
     const again = await at.show(AppFrame, {}, address);
     await settle();
     expect(previews(host)).toHaveLength(2);
-    expect(again.find('[role=radio][data-state=checked][value=Letter]').exists()).toBe(true);
+    expect(again.find('input[value=Letter]:checked').exists()).toBe(true);
   });
 });
 

@@ -24,7 +24,7 @@ const box = (page: VueWrapper, name: string) =>
     .find((row) => row.text().includes(name))!
     .find('input');
 const radio = (page: VueWrapper, text: string) =>
-  page.findAll('[role=radio]').find((one) => one.text().includes(text))!;
+  page.findAll('label:has([type=radio])').find((one) => one.text().includes(text))!;
 
 describe('the reports of all clients', () => {
   test('say how each client stands in words and shapes, and lead to its report', async () => {

@@ -131,9 +131,9 @@ describe('the panel', () => {
     );
     await button(page, 'Ver itens').trigger('click');
     await flushPromises();
-    const filters = page.findAll('[role=radio]').map((one) => one.text());
+    const filters = page.findAll('label:has([type=radio])').map((one) => one.text());
     expect(filters).toEqual(['Todos 2', 'Feito 1', 'Falhou 1']);
-    await page.findAll('[role=radio]')[2]!.trigger('click');
+    await page.findAll('label:has([type=radio])')[2]!.trigger('click');
     await flushPromises();
     expect(asked('task.items').at(-1)?.request).toMatchObject({ states: ['failed'] });
     const line = page.find('[role=listitem]');

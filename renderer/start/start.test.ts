@@ -36,7 +36,7 @@ describe('the first start', () => {
   test('asks for a long passphrase, twice, before it asks the host', async () => {
     const at = await openTestWindow({ status: { ...absent, opensWith: [] } });
     const page = await atProtection(at);
-    const [first, second] = page.findAll('input');
+    const [first, second] = page.findAll<HTMLInputElement>('input:not([type=radio])');
     await first!.setValue('curta');
     await page.find('form').trigger('submit');
     expect(page.text()).toContain('Faltam 7 caracteres');
@@ -60,8 +60,8 @@ describe('the first start', () => {
     const at = await openTestWindow({ status: { ...absent, opensWith: [] } });
     const page = await at.show(FirstStart);
     expect(page.find('[role=status]').text()).toBe('Passo 1 de 4');
-    expect(document.activeElement?.textContent).toContain('Português');
-    await page.findAll('[role=radio]').at(1)!.trigger('click');
+    expect(document.activeElement?.closest('label')?.textContent).toContain('Português');
+    await page.findAll('label:has([type=radio])').at(1)!.trigger('click');
     await flushPromises();
     expect(at.host.settings.locale).toBe('en');
     await page.find('form').trigger('submit');
@@ -103,7 +103,7 @@ describe('the first start', () => {
     await page.findAll('.way').at(-1)!.trigger('click');
     expect(page.text()).toContain('O disco deste computador é criptografado?');
     expect(page.text()).toContain('recomendamos a frase-senha');
-    const yes = page.findAll('[role=radio]').find((one) => one.text() === 'Sim')!;
+    const yes = page.findAll('label:has([type=radio])').find((one) => one.text() === 'Sim')!;
     await yes.trigger('click');
     expect(page.text()).not.toContain('recomendamos a frase-senha');
     await page.find('input[type=checkbox]').setValue(true);
@@ -122,12 +122,14 @@ describe('the first start', () => {
     at.host.verdicts.set('senhasenhasenha', {
       ...{ characters: 15, missing: 0, score: 1, problem: 'guessable' },
     });
-    for (const field of page.findAll('input')) await field.setValue('senhasenhasenha');
+    for (const field of page.findAll<HTMLInputElement>('input:not([type=radio])'))
+      await field.setValue('senhasenhasenha');
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(page.text()).toContain('Fácil de adivinhar. Junte palavras');
     expect(requestOf(at, 'workspace.create')).toBeUndefined();
-    for (const field of page.findAll('input')) await field.setValue('um cavalo azul no telhado');
+    for (const field of page.findAll<HTMLInputElement>('input:not([type=radio])'))
+      await field.setValue('um cavalo azul no telhado');
     await vi.waitFor(() => expect(page.find('.strength').text()).toContain('Muito forte'));
   });
 
@@ -143,7 +145,7 @@ describe('the first start', () => {
     expect(requestOf(at, 'secret.copy')).toEqual({ text: drawn });
     await button(page, 'Usar estas palavras').trigger('click');
     await flushPromises();
-    const [first, second] = page.findAll('input');
+    const [first, second] = page.findAll<HTMLInputElement>('input:not([type=radio])');
     expect([first!.element.value, second!.element.value]).toEqual([drawn, '']);
     expect(document.activeElement).toBe(second!.element);
   });
@@ -154,7 +156,8 @@ describe('the recovery code', () => {
   async function shown() {
     const at = await openTestWindow({ status: { ...absent, opensWith: [] } });
     const page = await atProtection(at);
-    for (const field of page.findAll('input')) await field.setValue('um cavalo azul no telhado');
+    for (const field of page.findAll<HTMLInputElement>('input:not([type=radio])'))
+      await field.setValue('um cavalo azul no telhado');
     await page.find('form').trigger('submit');
     await flushPromises();
     return { at, page };
@@ -175,8 +178,8 @@ describe('the recovery code', () => {
     const { at, page } = await shown();
     await button(page, 'Já guardei').trigger('click');
     await flushPromises();
-    const labels = page.findAll('label').map((one) => Number(/\d/.exec(one.text())![0]) - 1);
-    const fields = page.findAll('input');
+    const labels = page.findAll('label[for]').map((one) => Number(/\d/.exec(one.text())![0]) - 1);
+    const fields = page.findAll<HTMLInputElement>('input:not([type=radio])');
     expect(fields).toHaveLength(2);
     expect(document.activeElement).toBe(fields[0]!.element);
     await fields[0]!.setValue('99999');
@@ -207,7 +210,8 @@ describe('the recovery code', () => {
     const at = await openTestWindow({ status: { ...absent, opensWith: [] } });
     at.host.faults.set('vault.prepareRecovery', { code: 'disk-full', details: {} });
     const page = await atProtection(at);
-    for (const field of page.findAll('input')) await field.setValue('um cavalo azul no telhado');
+    for (const field of page.findAll<HTMLInputElement>('input:not([type=radio])'))
+      await field.setValue('um cavalo azul no telhado');
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(page.find('[role=status]').text()).toBe('Passo 4 de 4');
@@ -251,7 +255,7 @@ describe('where to begin', () => {
     const { at, first, page } = await open();
     await page.find('form').trigger('submit');
     expect(page.text()).toContain('Dê um nome ao cliente.');
-    await page.find('input').setValue('Padaria Aurora');
+    await page.find('input:not([type=radio])').setValue('Padaria Aurora');
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(at.host.clients.map(({ client }) => client.name)).toEqual(['Padaria Aurora']);
@@ -268,7 +272,7 @@ describe('where to begin', () => {
     await flushPromises();
     expect(page.text()).toContain('1 arquivo será importado');
     expect(document.activeElement?.tagName).toBe('INPUT');
-    await page.find('input').setValue('Padaria Aurora');
+    await page.find('input:not([type=radio])').setValue('Padaria Aurora');
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(at.host.calls.find(({ name }) => name === 'flow.import')?.request).toMatchObject({
@@ -295,10 +299,10 @@ describe('unlocking', () => {
   test('says at the field that the passphrase does not match', async () => {
     const at = await openTestWindow({ status: locked });
     const page = await at.show(UnlockScreen);
-    await page.find('input').setValue('errada');
+    await page.find('input:not([type=radio])').setValue('errada');
     await page.find('form').trigger('submit');
     await flushPromises();
-    expect(page.find('input').attributes('aria-invalid')).toBe('true');
+    expect(page.find('input:not([type=radio])').attributes('aria-invalid')).toBe('true');
     expect(page.text()).toContain('A frase-senha não confere. Seus dados estão intactos');
   });
 
@@ -321,7 +325,7 @@ describe('unlocking', () => {
   test('offers only the ways that the workspace has', async () => {
     const at = await openTestWindow({ status: { ...locked, opensWith: ['keychain'] } });
     const page = await at.show(UnlockScreen);
-    expect(page.find('input').exists()).toBe(false);
+    expect(page.find('input:not([type=radio])').exists()).toBe(false);
     expect(page.text()).toContain('Desbloquear com o chaveiro do sistema');
     expect(page.text()).not.toContain('Usar o código');
   });
@@ -330,7 +334,7 @@ describe('unlocking', () => {
     const at = await openTestWindow({ status: { ...locked, opensWith: ['both', 'recovery'] } });
     const page = await at.show(UnlockScreen);
     expect(page.text()).toContain('Modo estrito');
-    await page.find('input').setValue(at.host.passphrase);
+    await page.find('input:not([type=radio])').setValue(at.host.passphrase);
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(requestOf(at, 'workspace.unlock')).toEqual({
@@ -342,7 +346,7 @@ describe('unlocking', () => {
     const at = await openTestWindow({ status: locked });
     const page = await at.show(UnlockScreen);
     at.host.faults.set('workspace.unlock', { code: 'wrong-passphrase', details: { seconds: 4 } });
-    await page.find('input').setValue('errada');
+    await page.find('input:not([type=radio])').setValue('errada');
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(page.find('[role=timer]').text()).toContain('em 4 segundos');
@@ -358,7 +362,7 @@ describe('unlocking', () => {
     const page = await at.show(AppWindow);
     await button(page, 'Usar o código de recuperação').trigger('click');
     await flushPromises();
-    const field = page.find('input');
+    const field = page.find('input:not([type=radio])');
     expect(document.activeElement).toBe(field.element);
     await field.setValue('0123U');
     expect(page.text()).toContain('Nenhum código tem o caractere');
@@ -372,7 +376,8 @@ describe('unlocking', () => {
     await flushPromises();
     expect(requestOf(at, 'workspace.unlock')).toEqual({ method: 'recovery', code });
     expect(page.find('h1').text()).toBe('Defina uma frase-senha nova');
-    for (const one of page.findAll('input')) await one.setValue('uma vaca amarela no porto');
+    for (const one of page.findAll<HTMLInputElement>('input:not([type=radio])'))
+      await one.setValue('uma vaca amarela no porto');
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(requestOf(at, 'vault.setPassphrase')).toEqual({
@@ -401,7 +406,7 @@ describe('unlocking', () => {
   test('with an altered header offers its copies, and puts back the one that opens', async () => {
     const { at, page } = await rescue();
     expect(page.text()).toContain('De antes da última mudança');
-    await page.find('input').setValue(at.host.passphrase);
+    await page.find('input:not([type=radio])').setValue(at.host.passphrase);
     await page.find('form').trigger('submit');
     await flushPromises();
     expect(requestOf(at, 'vault.restoreHeader')).toMatchObject({

@@ -11,7 +11,7 @@ async function open(change: Partial<FakeTransfer> = {}) {
   await at.show(HandOverDialog, { open: true, clientId: 'client-1', name: 'Padaria Aurora' });
   const dialog = () => document.querySelector<HTMLElement>('[role=dialog]')!;
   const press = async (label: string) => {
-    const buttons = [...dialog().querySelectorAll<HTMLElement>('button')];
+    const buttons = [...dialog().querySelectorAll<HTMLElement>('button, label:has([type=radio])')];
     buttons.find((one) => one.textContent.trim() === label)!.click();
     await flushPromises();
   };
@@ -21,7 +21,9 @@ async function open(change: Partial<FakeTransfer> = {}) {
     await flushPromises();
   };
   const type = async (value: string) => {
-    const input = dialog().querySelector<HTMLInputElement>('input:not([type=checkbox])')!;
+    const input = dialog().querySelector<HTMLInputElement>(
+      'input:not([type=checkbox], [type=radio])',
+    )!;
     input.value = value;
     input.dispatchEvent(new Event('input'));
     await flushPromises();

@@ -41,7 +41,7 @@ async function open(change: Partial<FakeTransfer> = {}) {
   /** Chooses a side for one difference. */
   const decide = async (key: string, side: string) => {
     const item = dialog()!.querySelector(`[data-testid="${key}"]`)!;
-    const choices = [...item.querySelectorAll<HTMLElement>('[role=radio]')];
+    const choices = [...item.querySelectorAll<HTMLElement>('label:has([type=radio])')];
     choices.find((one) => one.textContent.trim() === side)!.click();
     await flushPromises();
   };
@@ -171,7 +171,7 @@ describe('taking a client over', () => {
     await unlock('abacate bonde cabide');
     await decide('client:notes', 'O do colega');
     const all = dialog()!.querySelector('[aria-label="Para todos"]')!;
-    [...all.querySelectorAll<HTMLElement>('[role=radio]')][1]!.click();
+    [...all.querySelectorAll<HTMLElement>('label:has([type=radio])')][1]!.click();
     await flushPromises();
     await decide('triage:t', 'O daqui');
     await press('Guardar');

@@ -42,7 +42,7 @@ async function choose(page: VueWrapper, group: string, words: string): Promise<v
   const choice = page
     .findAll('[role="radiogroup"]')
     .filter((one) => one.attributes('aria-label') === group)
-    .flatMap((one) => one.findAll('[role="radio"]'))
+    .flatMap((one) => one.findAll('label:has([type=radio])'))
     .find((one) => one.text() === words);
   if (choice === undefined) throw new Error(`no choice “${words}” in “${group}”`);
   await choice.trigger('click');
