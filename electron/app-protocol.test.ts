@@ -25,18 +25,18 @@ function built(): Served & { reports: string[] } {
 }
 
 describe('A37 app://bundle', () => {
-  it('answers built files with their type and every header', async () => {
+  it('answers built files with their type and every header', () => {
     const answer = answerFrom(built(), { url: 'app://bundle/assets/a-1.js?v=1#x', method: 'GET' });
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toBe('export {};');
-    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.data.toString()).toBe('export {};');
+    expect(answer.headers['Content-Type']).toBe('text/javascript; charset=utf-8');
     for (const [name, value] of Object.entries(pageHeaders))
-      expect(answer.headers.get(name)).toBe(value);
+      expect(answer.headers[name]).toBe(value);
     const font = answerFrom(built(), { url: 'app://bundle/assets/b-2.woff2', method: 'GET' });
-    expect(font.headers.get('content-type')).toBe('font/woff2');
+    expect(font.headers['Content-Type']).toBe('font/woff2');
     // A browser takes a module only as a script.
     const module = answerFrom(built(), { url: 'app://bundle/assets/c-3.mjs', method: 'GET' });
-    expect(module.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(module.headers['Content-Type']).toBe('text/javascript; charset=utf-8');
   });
 
   it.each([
@@ -76,17 +76,17 @@ describe('A37 app://bundle', () => {
     'app://bundle/../served-files.json',
     'app://bundle:80/index.html',
   ])('knows nothing of %s', (url) => {
-    expect(answerFrom(built(), { url, method: 'GET' }).status).toBe(404);
+    expect(answerFrom(built(), { url, method: 'GET' }).statusCode).toBe(404);
   });
 
   it.each(['POST', 'HEAD', 'PUT', 'OPTIONS'])('refuses %s', (method) => {
-    expect(answerFrom(built(), { url: 'app://bundle/index.html', method }).status).toBe(404);
+    expect(answerFrom(built(), { url: 'app://bundle/index.html', method }).statusCode).toBe(404);
   });
 
   it('gives out no file that is not as the build left it, and says so', () => {
     const served = built();
     const ask = (name: string) =>
-      answerFrom(served, { url: `app://bundle/${name}`, method: 'GET' }).status;
+      answerFrom(served, { url: `app://bundle/${name}`, method: 'GET' }).statusCode;
     expect(ask('index.html')).toBe(200);
     writeFileSync(join(served.folder, 'index.html'), '<!doctype htmm>');
     expect(ask('index.html')).toBe(404);

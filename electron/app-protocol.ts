@@ -86,24 +86,32 @@ export interface Served {
   readonly damaged: (path: string) => void;
 }
 
+/** An answer as Electron takes it. */
+export interface ServedAnswer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+}
+
 /**
  * Answers one request for `app://bundle/…` from the table: an exact match, and only GET; everything else is a 404.
  * A file that has changed since the build, or is gone, is not given out.
  */
-export function answerFrom(served: Served, request: Pick<Request, 'url' | 'method'>): Response {
+export function answerFrom(
+  served: Served,
+  request: { readonly url: string; readonly method: string },
+): ServedAnswer {
   const { protocol, host, pathname, username } = new URL(request.url);
   const file = served.files.get(pathname);
   const refused =
     request.method !== 'GET' || protocol !== 'app:' || host !== 'bundle' || username !== '';
   if (refused || file === undefined) return notFound();
-  const bytes = bytesOf(join(served.folder, pathname));
-  if (bytes === null || sha256Of(bytes) !== file.sha256) {
+  const data = bytesOf(join(served.folder, pathname));
+  if (data === null || sha256Of(data) !== file.sha256) {
     served.damaged(pathname);
     return notFound();
   }
-  return new Response(new Uint8Array(bytes), {
-    headers: { ...pageHeaders, 'Content-Type': file.type },
-  });
+  return { statusCode: 200, headers: { ...pageHeaders, 'Content-Type': file.type }, data };
 }
 
 function bytesOf(path: string): Buffer | null {
@@ -114,6 +122,6 @@ function bytesOf(path: string): Buffer | null {
   }
 }
 
-function notFound(): Response {
-  return new Response(null, { status: 404, headers: pageHeaders });
+function notFound(): ServedAnswer {
+  return { statusCode: 404, headers: { ...pageHeaders }, data: Buffer.alloc(0) };
 }
