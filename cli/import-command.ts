@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Command } from 'commander';
-import { AppFault, faultText } from '#app/contract/errors.ts';
+import { AppFault } from '#app/contract/errors.ts';
+import { faultText } from '#app/contract/fault-text.ts';
 import { faults } from '#app/contract/faults.ts';
 import { createClient } from '#app/use-cases/clients.ts';
 import type { Deps } from '#app/use-cases/deps.ts';

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
-import { AppFault, faultText } from '#app/contract/errors.ts';
+import { AppFault } from '#app/contract/errors.ts';
+import { faultText } from '#app/contract/fault-text.ts';
 import { faults } from '#app/contract/faults.ts';
 import { systemLocale } from '#app/node/system-locale.ts';
 import { nearestLocale } from '#core/model/nearest-locale.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { faultText } from '#app/contract/errors.ts';
+import { faultText } from '#app/contract/fault-text.ts';
 import { faultCode } from '#test/fakes/fault-code.ts';
 import { aBot, aClient, aSnapshot, aStoredRun } from '#test/fakes/records.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';

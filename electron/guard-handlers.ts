@@ -4,7 +4,7 @@ import { AppFault } from '#app/contract/errors.ts';
 import { writeWhole } from '#app/node/write-whole.ts';
 import { askWhere, type DialogHost } from './dialogs.ts';
 import { hostTexts, type HostTexts } from './host-texts.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import { secretSeconds, type SecretClipboard } from './secret-clipboard.ts';
 import type { SafeShell } from './safe-shell.ts';
 import { dayOfFile } from './table-handlers.ts';

@@ -1,5 +1,5 @@
 import type { HandedFiles } from './handed-files.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** What these channels need of the host. */

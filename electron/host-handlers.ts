@@ -1,13 +1,15 @@
 import { nativeTheme, type BrowserWindow } from 'electron';
+import { channelNames, type ChannelName } from '#app/contract/channel-names.ts';
 import type { MenuOffer } from '#app/contract/system-channels.ts';
 import type { DesktopSupport } from '#app/contract/desktop-channels.ts';
 import type { Settings } from '#app/contract/views.ts';
 import { AppFault } from '#app/contract/errors.ts';
+import type { WorkerChannel } from '#app/use-case.ts';
 import { askOpen } from './dialogs.ts';
 import { guardHandlers } from './guard-handlers.ts';
 import type { HandedFiles } from './handed-files.ts';
 import { handedHandlers } from './handed-handlers.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import { freshProof, weakensLock } from './lock-guard.ts';
 import type { Log } from './log.ts';
 import { reportHandlers } from './report-handlers.ts';
@@ -22,7 +24,6 @@ import { transferHandlers } from './transfer-handlers.ts';
 import { updateHandlers } from './update-handlers.ts';
 import type { TypingKeeper } from './typing-keeper.ts';
 import { vaultHandlers } from './vault-handlers.ts';
-import { workerChannels } from './worker-calls.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** What the host's own channels need. */
@@ -54,8 +55,7 @@ export function channelHandlers(options: HostHandlerOptions): ChannelHandlers {
   const { workspace, settings } = options;
   const vault = vaultHandlers(options);
   const proof = freshProof(() => performance.now());
-  return {
-    ...handedOn(workspace),
+  const own: OwnHandlers = {
     ...supportHandlers(options),
     ...syncHandlers(options),
     ...reportHandlers(options),
@@ -102,16 +102,19 @@ export function channelHandlers(options: HostHandlerOptions): ChannelHandlers {
     'workspace:lock': () => workspace.lock(),
     'flow:choose': (target) => chooseFlows(options, target),
   };
+  return { ...allHandedOn(workspace), ...own };
 }
 
-type HandedOn = Pick<ChannelHandlers, (typeof workerChannels)[number]>;
+/** The host's own channels, every one of them. */
+type OwnHandlers = Pick<ChannelHandlers, Exclude<ChannelName, WorkerChannel>>;
 
-function handedOn(workspace: WorkspaceHost): HandedOn {
-  const entries = workerChannels.map((name) => [
+/** The worker takes its own channels and refuses any other. */
+function allHandedOn(workspace: WorkspaceHost): ChannelHandlers {
+  const entries = channelNames.map((name) => [
     name,
-    (request: never) => workspace.worker().call(name, request),
+    (request: never) => workspace.worker().call(name as WorkerChannel, request),
   ]);
-  return Object.fromEntries(entries) as HandedOn;
+  return Object.fromEntries(entries) as ChannelHandlers;
 }
 
 async function chooseFlows(

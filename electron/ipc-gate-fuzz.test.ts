@@ -4,8 +4,8 @@ import { channels } from '#app/contract/channels.ts';
 import { isLong, tellFigure, times } from '#test/faults/figure.ts';
 import { randomMessage, requestSchema } from '#test/faults/hostile/random-message.ts';
 import { seededRandom } from '#test/faults/seeded-random.ts';
+import { channelAnswers, type ChannelHandlers } from './channel-answers.ts';
 import type * as gateModule from './ipc-gate.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
 
@@ -34,10 +34,10 @@ async function openedGate(
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
   const mainFrame = { url: 'app://bundle/index.html' };
   const window = { mainFrame };
+  const handlers = Object.fromEntries(channelNames.map((name) => [name, handlerOf(name)]));
+  const answers = channelAnswers(handlers as unknown as ChannelHandlers);
   openGate({
-    handlers: Object.fromEntries(
-      channelNames.map((name) => [name, handlerOf(name)]),
-    ) as unknown as ChannelHandlers,
+    answerer: () => Promise.resolve(answers),
     window: () => window as never,
     isOurPage: () => true,
     report: () => undefined,

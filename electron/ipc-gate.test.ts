@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { channelNames, type ChannelName } from '#app/contract/channel-names.ts';
 import { AppFault } from '#app/contract/errors.ts';
 import { usualSettings } from '#app/contract/usual-settings.ts';
-import { openGate, rateLimit, sendEvent, type ChannelHandlers, type Gate } from './ipc-gate.ts';
+import { deferred } from '#test/fakes/deferred.ts';
+import { channelAnswers, type ChannelHandlers } from './channel-answers.ts';
+import { openGate, rateLimit, type Answerer, type Gate } from './ipc-gate.ts';
 
 type Listener = (event: unknown, request: unknown) => Promise<unknown>;
 const { listeners } = vi.hoisted(() => ({ listeners: new Map<string, Listener>() }));
@@ -21,7 +23,8 @@ function open(handlers: Partial<ChannelHandlers>, change: Partial<Gate> = {}): v
     channelNames.map((name) => [name, () => Promise.reject(new Error('not in this test'))]),
   );
   openGate({
-    handlers: { ...(missing as unknown as ChannelHandlers), ...handlers },
+    answerer: () =>
+      Promise.resolve(channelAnswers({ ...(missing as unknown as ChannelHandlers), ...handlers })),
     window: () => window as never,
     isOurPage: (address) => address.startsWith('app://bundle/'),
     report: (reference, channel, what) =>
@@ -142,27 +145,60 @@ describe('A36 the gate', () => {
   });
 });
 
+describe('A36 before the program behind it is read, the gate', () => {
+  function waiting() {
+    const read = deferred<Answerer>();
+    let asked = 0;
+    const answerer = () => {
+      asked += 1;
+      return read.promise;
+    };
+    open({}, { answerer });
+    return { ...read, asked: () => asked };
+  }
+
+  it('keeps what came, and has it answered in its order', async () => {
+    const program = waiting();
+    const answers = [ask('app:info', null), ask('client:list', null), ask('settings:read', 1)];
+    const seen: unknown[] = [];
+    program.resolve((name, request) => {
+      seen.push([name, request]);
+      return Promise.resolve({ value: seen.length });
+    });
+    expect(await Promise.all(answers)).toEqual([1, 2, 3].map((value) => ({ ok: true, value })));
+    expect(seen).toEqual([
+      ['app:info', null],
+      ['client:list', null],
+      ['settings:read', 1],
+    ]);
+  });
+
+  it('refuses at once, and wakes nothing for it', async () => {
+    const program = waiting();
+    const large = 'x'.repeat(2 * 1024 * 1024);
+    const stranger = { sender: window, senderFrame: { url: mainFrame.url } };
+    expect(await ask('app:info', null, stranger)).toEqual(refused('app:info'));
+    expect(await ask('app:info', large)).toEqual(refused('app:info'));
+    expect(reports).toEqual(['refused app:info sender', 'refused app:info size']);
+    expect(program.asked()).toBe(0);
+  });
+
+  it('says where nothing could be read, and not why', async () => {
+    const program = waiting();
+    const answer = ask('app:info', null);
+    program.reject(new Error('Cannot find module /home/ana/program.js'));
+    const said = await answer;
+    expect(said).toMatchObject({ ok: false, fault: { code: 'internal' } });
+    expect(JSON.stringify(said)).not.toMatch(/home|module/);
+    expect(reports).toHaveLength(1);
+  });
+});
+
 describe('the rate limit', () => {
   it('looks at the last second only', () => {
     const isTooMany = rateLimit(2);
     expect([0, 1, 2, 999, 1000, 1001, 1002].map((now) => isTooMany(now))).toEqual([
       ...[false, false, true, true, false, false, true],
     ]);
-  });
-});
-
-describe('events', () => {
-  it('are checked before they are sent, and not sent to a window that has gone', () => {
-    const sent: unknown[] = [];
-    const contents = {
-      isDestroyed: () => false,
-      send: (...args: unknown[]) => void sent.push(args),
-    };
-    sendEvent(contents as never, 'data:changed', { nouns: ['client'] });
-    expect(() =>
-      sendEvent(contents as never, 'data:changed', { nouns: ['token' as never] }),
-    ).toThrow();
-    sendEvent({ ...contents, isDestroyed: () => true } as never, 'data:changed', { nouns: [] });
-    expect(sent).toEqual([['data:changed', { nouns: ['client'] }]]);
   });
 });

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { ipcMain, type IpcMainInvokeEvent, type WebContents, type WebFrameMain } from 'electron';
-import type { z } from 'zod';
 import type { Result } from '#app/contract/bridge.ts';
-import { channelNames, type ChannelName, type EventName } from '#app/contract/channel-names.ts';
-import { channels } from '#app/contract/channels.ts';
+import { channelNames, type ChannelName } from '#app/contract/channel-names.ts';
 import { AppFault, type Fault } from '#app/contract/errors.ts';
-import { events, type EventPayload } from '#app/contract/events.ts';
 import { bugTrace, type BugTrace } from '#core/model/bug-trace.ts';
 import { isLargerThan } from './message-size.ts';
 
-/** One function per channel; requests have been parsed, responses will be. */
-export type ChannelHandlers = {
-  [C in ChannelName]: (
-    request: z.output<(typeof channels)[C]['request']>,
-  ) => Promise<z.input<(typeof channels)[C]['response']>>;
-};
+/** Answers a message that was let through; null where the request does not fit its schema. Throws AppFault and bugs. */
+export type Answerer = (
+  channel: ChannelName,
+  request: unknown,
+) => Promise<{ readonly value: unknown } | null>;
 
 /** What the gate needs to know. */
 export interface Gate {
-  readonly handlers: ChannelHandlers;
+  /**
+   * Who answers. The gate stands before the program behind it is read: the first message asks for it, and what comes
+   * meanwhile waits in its order, already looked at for its sender, its size and its number.
+   */
+  readonly answerer: () => Promise<Answerer>;
   /** The window that may ask, or null while there is none. */
   readonly window: () => WebContents | null;
   /** True for an address of our own page. */
@@ -45,15 +45,6 @@ export function openGate(gate: Gate): void {
   }
 }
 
-/** Sends an event to the window; what does not fit the contract is a bug and is not sent. */
-export function sendEvent<E extends EventName>(
-  contents: WebContents,
-  event: E,
-  payload: EventPayload<E>,
-): void {
-  if (!contents.isDestroyed()) contents.send(event, events[event].parse(payload));
-}
-
 function isTrusted(event: IpcMainInvokeEvent, gate: Gate): boolean {
   const frame: WebFrameMain | null = event.senderFrame;
   const window = gate.window();
@@ -68,24 +59,11 @@ function isTrusted(event: IpcMainInvokeEvent, gate: Gate): boolean {
 
 async function answer(gate: Gate, name: ChannelName, request: unknown): Promise<Result<unknown>> {
   if (isLargerThan(largestMessage, request)) return refused(gate, name, 'size');
-  const channel = channels[name];
-  const parsed = parseRequest(channel.request, request);
-  if (parsed === null) return refused(gate, name, 'request');
   try {
-    const handler = gate.handlers[name] as (request: unknown) => Promise<unknown>;
-    return { ok: true, value: channel.response.parse(await handler(parsed.request)) };
+    const answered = await (await gate.answerer())(name, request);
+    return answered === null ? refused(gate, name, 'request') : { ok: true, value: answered.value };
   } catch (error) {
     return { ok: false, fault: toFault(gate, name, error) };
-  }
-}
-
-/** Null for what does not fit; a schema that freezes throws for a typed array, which does not fit either. */
-function parseRequest(schema: z.ZodType, request: unknown): { request: unknown } | null {
-  try {
-    const parsed = schema.safeParse(request);
-    return parsed.success ? { request: parsed.data } : null;
-  } catch {
-    return null;
   }
 }
 

@@ -3,7 +3,8 @@ import { nativeTheme, type BrowserWindow } from 'electron';
 import { appPage, isOurPage, isPageItself, nobodysPage } from './app-address.ts';
 import { answerFrom } from './app-protocol.ts';
 import { windowIcon } from './desktop/app-icons.ts';
-import { placeWindow, smallestWindow, type KeptPlaces } from './desktop/place-window.ts';
+import type { KeptPlaces } from './desktop/kept-places.ts';
+import { placeWindow, smallestWindow } from './desktop/place-window.ts';
 import { displayAreas } from './desktop/watch-window.ts';
 import type { Log } from './log.ts';
 import { servedFiles } from './served-files.ts';
@@ -22,39 +23,49 @@ export interface MainWindowSetup {
   readonly devTools: boolean;
 }
 
-/** Gives the window's session its addresses. Once, after the app is ready and before there is a window. */
+/**
+ * Gives the window's session its addresses. Once, after the app is ready and before a window has a page.
+ * @param scripted called once, when the page has its first script: from then on it reads and asks nothing for a while
+ */
 export async function prepareWindowSession(
   { out, devServer, devTools }: MainWindowSetup,
   log: Log,
+  scripted: () => void,
 ): Promise<void> {
   const session = windowSession();
+  admit(
+    session,
+    (address) => isAllowed(address, devServer) || (devTools && address.startsWith('devtools:')),
+  );
+  const isLed = devServer === null ? leadNowhere(session) : Promise.resolve();
+  allowCopying(session, (address) => isOurPage(address, devServer));
   const served = {
     folder: join(out, 'renderer'),
     // While developing, the page comes from Vite and may never have been built.
     files: devServer === null ? servedFiles(out) : new Map(),
     damaged: (file: string) => log.note('file-damaged', { file }),
   };
+  let isScripted = false;
   // Not `handle`: it wakes Node's fetch and streams for every file, a tenth of the whole start (decision 0038).
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- why: decision 0038
-  session.protocol.registerBufferProtocol('app', (request, answer) =>
-    answer(answerFrom(served, request)),
-  );
-  admit(
-    session,
-    (address) => isAllowed(address, devServer) || (devTools && address.startsWith('devtools:')),
-  );
-  allowCopying(session, (address) => isOurPage(address, devServer));
-  if (devServer === null) await leadNowhere(session);
+  session.protocol.registerBufferProtocol('app', (request, answer) => {
+    answer(answerFrom(served, request));
+    if (isScripted || !request.url.endsWith('.js')) return;
+    isScripted = true;
+    setImmediate(scripted);
+  });
+  await isLed;
 }
 
 /**
- * Opens the main window where it stood. It shows itself once its page is painted; opened hidden, when somebody asks
- * for it.
+ * Opens the main window where it stood, with its page as soon as the session is prepared. It shows itself once its page
+ * is painted; opened hidden, when somebody asks for it.
  */
 export function openMainWindow(
   { out, devServer, devTools }: MainWindowSetup,
   kept: KeptPlaces,
   isHidden: boolean,
+  prepared: Promise<void>,
 ): BrowserWindow {
   const displays = displayAreas();
   const { isMaximised, isFullScreen, ...bounds } = placeWindow(kept, displays);
@@ -78,7 +89,9 @@ export function openMainWindow(
     window.show();
   });
   const page = devServer ?? appPage;
-  void window.loadURL(page);
+  void prepared.then(() => {
+    if (!window.isDestroyed()) void window.loadURL(page);
+  });
   // Chromium asks nobody before it shows an empty page; whoever led ours there sees it come back.
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isPageItself(address, devServer)) void window.loadURL(page);

@@ -1,18 +1,17 @@
 import { dirname } from 'node:path';
 import { app } from 'electron';
-import { bugTrace, type BugTrace } from '#core/model/bug-trace.ts';
+import { bugTrace } from '#core/model/bug-trace.ts';
 import { nearestLocale } from '#core/model/nearest-locale.ts';
-import { startApplication, startOwnWorker, systemLocale } from './application.ts';
-import { demoOptions, type DemoOptions } from './demo-options.ts';
-import { runDemo } from './demo.ts';
-import { runPrintJob } from './print-job.ts';
-import { printForWorker } from './printing.ts';
+import { startApplication } from './application.ts';
+import { demoOptions } from './demo-options.ts';
 import { printOptions, type PrintOptions } from './print-options.ts';
 import { filesAmong, handedFiles } from './handed-files.ts';
 import { prepareApp } from './start-up.ts';
-import { systemWays } from './system-ways.ts';
+import { systemLocale } from './system-language.ts';
+import { complain, say, tellTrace } from './terminal.ts';
 
-// The entry of the main process: decides what is started and nothing else.
+// The entry of the main process: decides what is started and nothing else. What a window does not need to come up is
+// read when it is wanted.
 const out = dirname(import.meta.dirname);
 const demo = demoOptions(process.argv, process.cwd());
 const print = printOptions(process.argv);
@@ -31,52 +30,26 @@ if (prepareApp()) {
 }
 
 async function start(): Promise<void> {
-  if (print !== null) await startPrint(print);
-  else if (demo !== null) await startDemo(demo);
+  if (print !== null) await untilDone(() => runPrint(print));
+  else if (demo !== null)
+    await untilDone(async () => (await import('./start-demo.ts')).startDemo(out, demo));
   else {
     handed.take(filesAmong(process.argv, process.cwd(), app.isPackaged));
-    await startApplication(out, handed);
+    startApplication(out, handed);
   }
 }
 
-async function startPrint(options: PrintOptions): Promise<void> {
+async function runPrint(options: PrintOptions): Promise<number> {
+  const { runPrintJob } = await import('./print-job.ts');
+  return runPrintJob(options, nearestLocale(systemLocale()), say, complain);
+}
+
+/** Work without a window; the program ends with its exit status. */
+async function untilDone(work: () => Promise<number>): Promise<void> {
   // Closing the hidden window of a printed report must not end the program.
   app.on('window-all-closed', () => undefined);
   try {
-    app.exit(await runPrintJob(options, nearestLocale(systemLocale()), say, complain));
-  } catch (error) {
-    tellTrace(bugTrace(error));
-    app.exit(1);
-  }
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-/** Places in our program, and nobody's words: what a terminal shows is kept in many places. */
-function tellTrace({ name, code, frames }: BugTrace): void {
-  complain([name, code, ...frames].filter((part) => part !== '').join('\n  '));
-}
-
-async function startDemo(options: DemoOptions): Promise<void> {
-  // Closing the hidden window of a printed report must not end the program.
-  app.on('window-all-closed', () => undefined);
-  const worker = startOwnWorker(out, {
-    event: () => undefined,
-    notice: () => undefined,
-    problem: (_reference, trace) => tellTrace(trace),
-    ways: systemWays,
-    print: printForWorker,
-    died: () => undefined,
-  });
-  const locale = nearestLocale(systemLocale());
-  try {
-    app.exit(await runDemo(worker, options, locale, say, complain));
+    app.exit(await work());
   } catch (error) {
     tellTrace(bugTrace(error));
     app.exit(1);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { offeredFileSchema, type PackageKind } from '#app/contract/update-channels.ts';
+import { packageKinds, type PackageKind } from '#app/contract/package-kinds.ts';
 
 /** What of a machine tells how a program came there. */
 export interface PackageSigns {
@@ -27,7 +27,7 @@ export function packageKind(
   { platform, environment, read, exists }: PackageSigns = thisMachine,
 ): PackageKind {
   const written = read(join(resources, 'package-type'))?.trim();
-  const kind = offeredFileSchema.shape.kind.safeParse(written).data;
+  const kind = packageKinds.find((one) => one === written);
   if (kind !== undefined) return kind;
   if (platform === 'darwin') return 'dmg';
   if (platform === 'win32')

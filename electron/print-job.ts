@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { AppFault, faultText } from '#app/contract/errors.ts';
+import { AppFault } from '#app/contract/errors.ts';
+import { faultText } from '#app/contract/fault-text.ts';
 import { writeNewFile } from '#app/node/report/write-new-file.ts';
 import type { PrintablePage } from '#app/ports/report-printer.ts';
 import type { Locale } from '#core/model/locale.ts';

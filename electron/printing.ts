@@ -3,6 +3,7 @@ import { session, type BrowserWindow, type Session } from 'electron';
 import { AppFault } from '#app/contract/errors.ts';
 import { admit } from './session-guard.ts';
 import type { PrintablePage } from '#app/ports/report-printer.ts';
+import { printScheme } from './print-scheme.ts';
 import { reportFontTable, type FontTable } from './report-fonts.ts';
 import { createPrintWindow } from './window-factory.ts';
 
@@ -20,8 +21,6 @@ export interface Printable {
 /** Longest time for one report, in milliseconds. */
 const timeLimit = 30_000;
 
-/** The scheme under which a report's page lives while it is printed. */
-export const printScheme = 'report';
 const page = `${printScheme}://page/`;
 
 /**

@@ -4,7 +4,7 @@ import { AppFault } from '#app/contract/errors.ts';
 import { readLogo } from '#app/node/report/read-logo.ts';
 import { hasIndex } from '#app/node/report/report-folder.ts';
 import { askOne, askWhere, type DialogHost } from './dialogs.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { SafeShell } from './safe-shell.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 

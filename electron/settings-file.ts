@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { usualSettings } from '#app/contract/usual-settings.ts';
-import { settingsSchema, type Settings } from '#app/contract/views.ts';
+import { settingsSchema, type Settings } from '#app/contract/start-views.ts';
 import { writeWhole } from '#app/node/write-whole.ts';
 import { nearestLocale } from '#core/model/nearest-locale.ts';
+import { settingsName } from './settings-name.ts';
 
 /** Preferences on disk. They hold no secret, so they can be read before anything is unlocked. */
 export interface SettingsFile {
@@ -15,7 +16,7 @@ export interface SettingsFile {
 
 /** The file `settings.json` in the user's data folder. `systemLocale` decides the first language. */
 export function settingsFile(folder: string, systemLocale: string): SettingsFile {
-  const path = join(folder, 'settings.json');
+  const path = join(folder, settingsName);
   const defaults = usualSettings(nearestLocale(systemLocale));
   return {
     read: async () => {

@@ -1,7 +1,7 @@
 import type { Request } from '#app/contract/channels.ts';
 import type { VaultView } from '#app/contract/slot-views.ts';
 import { AppFault } from '#app/contract/errors.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import { withNewDevice, withWay, type SealedPart, type TypedWay, type Way } from './way-secrets.ts';
 import type { WorkspaceHost, WayIn } from './workspace-host.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, protocol, type CustomScheme } from 'electron';
 import { devServerAddress, isPageItself } from './app-address.ts';
 import { dangerousSwitch } from './dangerous-switches.ts';
-import { printScheme } from './printing.ts';
+import { printScheme } from './print-scheme.ts';
 import { guardAllContents, guardAllSessions } from './session-guard.ts';
 import { userDataFolder } from './user-data.ts';
 

@@ -7,7 +7,7 @@ import { writeWhole } from '#app/node/write-whole.ts';
 import { supportText } from '#app/use-cases/support/support-text.ts';
 import { supportTexts } from '#app/use-cases/support/support-texts.ts';
 import { askWhere, type DialogHost } from './dialogs.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { Log } from './log.ts';
 import type { SafeShell } from './safe-shell.ts';
 import { dayOfFile } from './table-handlers.ts';

@@ -2,7 +2,7 @@ import { clipboard } from 'electron';
 import { writeWhole } from '#app/node/write-whole.ts';
 import { askOne, askSave, type DialogHost } from './dialogs.ts';
 import type { HostTexts } from './host-texts.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** What these channels need of the host. */

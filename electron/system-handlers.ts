@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { AppFault } from '#app/contract/errors.ts';
 import type { MenuOffer } from '#app/contract/system-channels.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { SafeShell } from './safe-shell.ts';
 
 /** What these channels need of the host. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { askWhere } from './dialogs.ts';
 import { hostTexts, type HostTexts } from './host-texts.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { ReportHandlerOptions } from './report-handlers.ts';
 
 type TableHandlers = Pick<

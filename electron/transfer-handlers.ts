@@ -1,5 +1,5 @@
 import { askOne, askWhere } from './dialogs.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { VaultHandlerOptions } from './vault-handlers.ts';
 import { withWay, type Way } from './way-secrets.ts';
 

@@ -1,6 +1,6 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { Typing } from '#app/contract/guard-channels.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 /** Longest wait for a window that is to hand over what was typed, in milliseconds; then the lock goes on without it. */

@@ -1,5 +1,5 @@
 import { askWhere } from './dialogs.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { ReportHandlerOptions } from './report-handlers.ts';
 
 type UpdateHandlers = Pick<ChannelHandlers, 'update:choose-and-download' | 'update:reveal'>;

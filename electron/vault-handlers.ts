@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { FoundBackupView } from '#app/contract/vault-views.ts';
 import { askOne, type DialogHost } from './dialogs.ts';
-import type { ChannelHandlers } from './ipc-gate.ts';
+import type { ChannelHandlers } from './channel-answers.ts';
 import type { SafeShell } from './safe-shell.ts';
 import { slotHandlers, unlockWay } from './slot-handlers.ts';
 import { withWay } from './way-secrets.ts';

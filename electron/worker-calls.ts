@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { EventName } from '#app/contract/channel-names.ts';
 import { channels } from '#app/contract/channels.ts';
 import type { Fault } from '#app/contract/errors.ts';
-import type { PackageKind } from '#app/contract/update-channels.ts';
+import type { PackageKind } from '#app/contract/package-kinds.ts';
 import type { EventPayload } from '#app/contract/events.ts';
 import { workerMethods, type WorkerMethod } from '#app/contract/worker-methods.ts';
 import type { UpdatePlace } from '#app/ports/updates.ts';
@@ -43,11 +43,6 @@ const requestSchemas: ReadonlyMap<string, z.ZodType> = new Map([
 export function requestSchemaOf(name: string): z.ZodType | undefined {
   return requestSchemas.get(name);
 }
-
-/** Names of the channels that the worker answers. */
-export const workerChannels: readonly WorkerChannel[] = Object.entries(channels)
-  .filter(([, channel]) => channel.owner === 'worker')
-  .map(([name]) => name as WorkerChannel);
 
 /** From host to worker. */
 export interface CallMessage {

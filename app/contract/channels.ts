@@ -19,6 +19,8 @@ import { qualityChannels } from './quality-channels.ts';
 import { reportChannels } from './report-channels.ts';
 import { ruleChannels } from './rule-channels.ts';
 import { searchChannels } from './search-channels.ts';
+import { startChannels } from './start-channels.ts';
+import { workspaceStatusSchema } from './start-views.ts';
 import { storageChannels } from './storage-channels.ts';
 import { supportChannels } from './support-channels.ts';
 import { syncChannels } from './sync-channels.ts';
@@ -28,14 +30,7 @@ import { systemChannels } from './system-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
 import { tryChannels } from './try-channels.ts';
 import { updateChannels } from './update-channels.ts';
-import {
-  botRowSchema,
-  clientRowSchema,
-  importResultSchema,
-  runViewSchema,
-  settingsSchema,
-  workspaceStatusSchema,
-} from './views.ts';
+import { botRowSchema, clientRowSchema, importResultSchema, runViewSchema } from './views.ts';
 
 /** Who answers a channel: the host (windows, dialogs, keychain, printing) or the worker (use cases). */
 export type ChannelOwner = 'host' | 'worker';
@@ -61,20 +56,7 @@ const passphrase = z.string().min(1).max(1024);
  * requests are parsed on arrival, responses before they leave.
  */
 export const channels = {
-  'app:info': {
-    owner: 'host',
-    request: nothing,
-    response: z.strictObject({
-      version: z.string(),
-      platform: z.string(),
-      electron: z.string(),
-      /** BCP 47 tag of the system. */
-      systemLocale: z.string(),
-    }),
-  },
-  'settings:read': { owner: 'host', request: nothing, response: settingsSchema },
-  'settings:write': { owner: 'host', request: settingsSchema, response: settingsSchema },
-  'workspace:status': { owner: 'host', request: nothing, response: workspaceStatusSchema },
+  ...startChannels,
   'workspace:create': {
     owner: 'host',
     request: z.discriminatedUnion('method', [

@@ -1,17 +1,13 @@
-import { z } from 'zod';
-import { faults } from './faults.ts';
+import type { faults } from './faults.ts';
 
 /** Code of an expected fault. */
 export type FaultCode = keyof typeof faults;
 
-/** Schema of a fault as it crosses processes: a code and the values of its sentence, never a stack. */
-export const faultSchema = z.strictObject({
-  code: z.enum(Object.keys(faults) as [FaultCode, ...FaultCode[]]),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-
-/** A fault as it crosses processes. */
-export type Fault = z.infer<typeof faultSchema>;
+/** A fault as it crosses processes: a code and the values of its sentence, never a stack. */
+export interface Fault {
+  code: FaultCode;
+  details: Record<string, string | number>;
+}
 
 /** An expected fault. Anything else that is thrown is a bug and becomes `internal`. */
 export class AppFault extends Error {
@@ -30,5 +26,3 @@ export class AppFault extends Error {
     return { code: this.code, details: this.details };
   }
 }
-
-export { faultText } from './fault-text.ts';

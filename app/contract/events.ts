@@ -3,7 +3,7 @@ import type { EventName } from './channel-names.ts';
 import { mostTaskRows, taskKinds } from './task-kinds.ts';
 import { taskItemSchema, taskStateSchema, taskViewSchema } from './task-views.ts';
 import { commandIds } from './commands.ts';
-import { workspaceStatusSchema } from './views.ts';
+import { workspaceStatusSchema } from './start-views.ts';
 
 /** Every event from host to window; payloads are parsed before they are sent. */
 export const events = {

@@ -8,7 +8,7 @@ import {
   suggestedPassphraseSchema,
   vaultViewSchema,
 } from './slot-views.ts';
-import { workspaceStatusSchema } from './views.ts';
+import { workspaceStatusSchema } from './start-views.ts';
 
 const nothing = z.null();
 /** In characters; the vault counts bytes. */

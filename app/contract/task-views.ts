@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { syncFaultSchema } from '#core/model/sync-fault.ts';
-import { faultSchema } from './errors.ts';
+import { faultSchema } from './fault-schema.ts';
 import { taskItemStates, taskKinds } from './task-kinds.ts';
 
 const count = z.number().int().nonnegative();

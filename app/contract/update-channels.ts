@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { updateFileSchema } from '#core/update/update-manifest.ts';
-import { faultSchema } from './errors.ts';
+import { faultSchema } from './fault-schema.ts';
 
 const nothing = z.null();
 const { name } = updateFileSchema.shape;
@@ -10,9 +10,6 @@ export const offeredFileSchema = updateFileSchema.pick({ name: true, kind: true,
 
 /** A file that the window offers. */
 export type OfferedFile = z.infer<typeof offeredFileSchema>;
-
-/** A kind of package. */
-export type PackageKind = OfferedFile['kind'];
 
 /** Schema of what is known of updates. */
 export const updateViewSchema = z.strictObject({

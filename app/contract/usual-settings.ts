@@ -1,5 +1,5 @@
 import type { Locale } from '#core/model/locale.ts';
-import type { Settings } from './views.ts';
+import type { Settings } from './start-views.ts';
 
 /** Preferences before anybody has changed one, in a language. */
 export function usualSettings(locale: Locale): Settings {

@@ -7,7 +7,7 @@ import {
   rehearsalSchema,
 } from './vault-views.ts';
 import { slotChannels } from './slot-channels.ts';
-import { workspaceStatusSchema } from './views.ts';
+import { workspaceStatusSchema } from './start-views.ts';
 
 const nothing = z.null();
 const passphrase = z.string().min(1).max(1024);

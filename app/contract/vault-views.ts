@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backupReasons } from '#core/model/backup.ts';
-import { faultSchema } from './errors.ts';
+import { faultSchema } from './fault-schema.ts';
 import { wayKinds } from './way-kinds.ts';
 
 const count = z.number().int().nonnegative();

@@ -1,4 +1,5 @@
-import { AppFault, faultText } from '#app/contract/errors.ts';
+import { AppFault } from '#app/contract/errors.ts';
+import { faultText } from '#app/contract/fault-text.ts';
 import { faults } from '#app/contract/faults.ts';
 import { flowFileLimit } from '#app/contract/limits.ts';
 import type { Checker } from '#app/ports/checker.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultSchema } from '#app/contract/errors.ts';
+import { faultSchema } from '#app/contract/fault-schema.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 
 const settingName = 'backups';

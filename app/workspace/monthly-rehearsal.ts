@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AppFault, faultSchema } from '#app/contract/errors.ts';
+import { AppFault } from '#app/contract/errors.ts';
+import { faultSchema } from '#app/contract/fault-schema.ts';
 import type { BackupView } from '#app/contract/vault-views.ts';
 import type { BackupDeps } from './backup-deps.ts';
 import type { BackupService } from './backup-service.ts';

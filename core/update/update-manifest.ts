@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson } from '#core/packet/digest.ts';
+import { updateKinds } from './update-kinds.ts';
 import { isReleasedVersion } from './version.ts';
 
 /** Largest manifest and largest signature that are read, in bytes. */
@@ -14,16 +15,6 @@ export const updatePlatforms = ['linux', 'win32', 'darwin'] as const;
 
 /** Processors that files are made for; `universal` runs on all of its system's. */
 export const updateArchitectures = ['x64', 'arm64', 'universal'] as const;
-
-/** Kinds of packages. */
-export const updateKinds = [
-  ...(['deb', 'rpm', 'AppImage', 'tar.gz'] as const),
-  ...(['nsis', 'portable'] as const),
-  ...(['dmg', 'zip'] as const),
-] as const;
-
-/** A kind of package. */
-export type UpdateKind = (typeof updateKinds)[number];
 
 const version = z.string().max(20).refine(isReleasedVersion);
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { desktopFile } from './desktop-file.ts';
-import { keepPlace, noPlaces } from './place-window.ts';
+import { noPlaces } from './kept-places.ts';
+import { keepPlace } from './place-window.ts';
 
 const newFolder = temporaryFolders();
 const display = { id: '1', workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
@@ -20,7 +21,7 @@ afterEach(() => vi.useRealTimers());
 describe('what is remembered of the desktop', () => {
   it('is written once, when the window has come to rest', async () => {
     const folder = newFolder();
-    const file = await desktopFile(folder);
+    const file = desktopFile(folder);
     for (const x of [1, 2, 3]) {
       file.keep({ window: moved(x) });
       vi.advanceTimersByTime(400);
@@ -29,15 +30,15 @@ describe('what is remembered of the desktop', () => {
     vi.advanceTimersByTime(100);
     await file.flush();
     expect(readdirSync(folder)).toEqual(['desktop.json']);
-    expect((await desktopFile(folder)).memory().window).toEqual(moved(3));
+    expect(desktopFile(folder).memory().window).toEqual(moved(3));
   });
 
   it('is written at once when the program ends', async () => {
     const folder = newFolder();
-    const file = await desktopFile(folder);
+    const file = desktopFile(folder);
     file.keep({ isTrayExplained: true });
     await file.flush();
-    expect((await desktopFile(folder)).memory()).toEqual({ ...fresh, isTrayExplained: true });
+    expect(desktopFile(folder).memory()).toEqual({ ...fresh, isTrayExplained: true });
   });
 
   it.each([
@@ -51,12 +52,12 @@ describe('what is remembered of the desktop', () => {
   ])('starts anew where it %s', async (_name, text) => {
     const folder = newFolder();
     if (text !== null) writeFileSync(join(folder, 'desktop.json'), text);
-    expect((await desktopFile(folder)).memory()).toEqual(fresh);
+    expect(desktopFile(folder).memory()).toEqual(fresh);
   });
 
   it('troubles nobody where it cannot be written', async () => {
     const folder = newFolder();
-    const file = await desktopFile(join(folder, 'gone'));
+    const file = desktopFile(join(folder, 'gone'));
     file.keep({ isTrayExplained: true });
     await file.flush();
     expect(file.memory().isTrayExplained).toBe(true);
@@ -65,7 +66,7 @@ describe('what is remembered of the desktop', () => {
 
   it('holds numbers and nothing of a client', async () => {
     const folder = newFolder();
-    const file = await desktopFile(folder);
+    const file = desktopFile(folder);
     file.keep({ window: moved(5) });
     await file.flush();
     const words = readFileSync(join(folder, 'desktop.json'), 'utf8').match(/[a-z]{3,}/gi);

@@ -1,18 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { writeWhole } from '#app/node/write-whole.ts';
-import { keptPlacesSchema, noPlaces } from './place-window.ts';
-
-/** What is remembered of this desktop from one start to the next. */
-const memorySchema = z.strictObject({
-  window: keptPlacesSchema,
-  /** True once somebody was told that closing the window leaves the app running. */
-  isTrayExplained: z.boolean(),
-});
+import { fieldsOf, keptPlacesOf, noPlaces, type KeptPlaces } from './kept-places.ts';
 
 /** What is remembered of this desktop from one start to the next; nothing of a client. */
-export type DesktopMemory = z.infer<typeof memorySchema>;
+export interface DesktopMemory {
+  readonly window: KeptPlaces;
+  /** True once somebody was told that closing the window leaves the app running. */
+  readonly isTrayExplained: boolean;
+}
 
 /** The file `desktop.json` beside the preferences. */
 export interface DesktopFile {
@@ -27,10 +23,10 @@ export interface DesktopFile {
 /** How long nothing must have changed before it is written, in milliseconds. */
 const pause = 500;
 
-/** Opens the file; what is missing or does not read is as before the first start. */
-export async function desktopFile(folder: string): Promise<DesktopFile> {
+/** Opens the file, and waits for it; what is missing or does not read is as before the first start. */
+export function desktopFile(folder: string): DesktopFile {
   const path = join(folder, 'desktop.json');
-  let memory = await read(path);
+  let memory = read(path);
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
 
@@ -54,12 +50,19 @@ export async function desktopFile(folder: string): Promise<DesktopFile> {
   };
 }
 
-async function read(path: string): Promise<DesktopMemory> {
+function read(path: string): DesktopMemory {
+  return memoryAt(path) ?? { window: noPlaces, isTrayExplained: false };
+}
+
+function memoryAt(path: string): DesktopMemory | null {
   try {
-    const stored = memorySchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    if (stored.success) return stored.data;
+    const stored = fieldsOf(JSON.parse(readFileSync(path, 'utf8')), ['window', 'isTrayExplained']);
+    const window = keptPlacesOf(stored?.['window']);
+    const isTrayExplained = stored?.['isTrayExplained'];
+    if (window === null || typeof isTrayExplained !== 'boolean') return null;
+    return { window, isTrayExplained };
   } catch {
     // Missing, or not JSON.
+    return null;
   }
-  return { window: noPlaces, isTrayExplained: false };
 }

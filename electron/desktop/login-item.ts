@@ -1,9 +1,7 @@
 import { app } from 'electron';
 import type { DesktopSupport } from '#app/contract/desktop-channels.ts';
 import { autostartFile } from './autostart-file.ts';
-
-/** The switch by which the system itself starts the app hidden. */
-export const hiddenSwitch = '--hidden';
+import { hiddenSwitch } from './starts-hidden.ts';
 
 /** Start at login, by this system's own means. */
 export interface LoginItem {
@@ -41,10 +39,4 @@ function electronLoginItem(args: string[]): LoginItem {
       return Promise.resolve();
     },
   };
-}
-
-/** True where nobody asked to see the window: the system started the app at login. */
-export function startsHidden(argv: readonly string[]): boolean {
-  if (argv.includes(hiddenSwitch)) return true;
-  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }

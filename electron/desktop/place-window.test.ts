@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keptPlacesOf, noPlaces, type KeptPlaces } from './kept-places.ts';
 import {
   isOutOfReach,
   keepPlace,
-  keptPlacesSchema,
-  noPlaces,
   placeWindow,
   smallestWindow,
   type Area,
   type DisplayArea,
-  type KeptPlaces,
 } from './place-window.ts';
 
 const laptop: DisplayArea = { id: 'laptop', workArea: { x: 0, y: 24, width: 1440, height: 876 } };
@@ -133,7 +131,7 @@ it('opens where it was left', () => {
     fc.property(displayArea, placeOf, (display, place) => {
       const first = placeWindow(keepPlace(noPlaces, display, place), [display]);
       const again = keepPlace(noPlaces, display, first);
-      expect(keptPlacesSchema.parse(again)).toEqual(again);
+      expect(keptPlacesOf(again)).toEqual(again);
       expect(placeWindow(again, [display])).toEqual(first);
     }),
   );

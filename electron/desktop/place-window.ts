@@ -1,31 +1,4 @@
-import { z } from 'zod';
-
-const whole = z.number().int();
-
-/** Where a window stood on one display: relative to the corner of its work area, in device-independent pixels. */
-const placeSchema = z.strictObject({
-  x: whole,
-  y: whole,
-  width: whole.positive(),
-  height: whole.positive(),
-  isMaximised: z.boolean(),
-  isFullScreen: z.boolean(),
-});
-
-type Place = z.infer<typeof placeSchema>;
-
-/** Schema of where the window stood, by display. */
-export const keptPlacesSchema = z.strictObject({
-  /** The display it was on last; null before the first time. */
-  last: z.string().nullable(),
-  places: z.record(z.string(), placeSchema),
-});
-
-/** Where the window stood, by display. */
-export type KeptPlaces = z.infer<typeof keptPlacesSchema>;
-
-/** Before the first time. */
-export const noPlaces: KeptPlaces = { last: null, places: {} };
+import type { KeptPlaces, Place } from './kept-places.ts';
 
 /** A rectangle in device-independent pixels. */
 export interface Area {

@@ -1,11 +1,6 @@
 import { screen, type BrowserWindow } from 'electron';
-import {
-  isOutOfReach,
-  keepPlace,
-  placeWindow,
-  type DisplayArea,
-  type KeptPlaces,
-} from './place-window.ts';
+import type { KeptPlaces } from './kept-places.ts';
+import { isOutOfReach, keepPlace, placeWindow, type DisplayArea } from './place-window.ts';
 
 /** The displays of now, the primary one first. */
 export function displayAreas(): DisplayArea[] {

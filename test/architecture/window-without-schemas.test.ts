@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** What a file imports for its run, types left out. */
-function importsOf(text: string): string[] {
+/** What a file imports for its run, types left out; with what it reads later by a call, or without. */
+function importsOf(text: string, isWithLater: boolean): string[] {
   const found: string[] = [];
   const statement =
     /^\s*(?:import|export)\s+(type\s+)?([^;'"]*?)\s*from\s+'([^']+)'|^\s*import\s+'([^']+)'|import\('([^']+)'\)/gms;
@@ -14,7 +14,8 @@ function importsOf(text: string): string[] {
     const only = listed.map((name) => name.trim()).filter((name) => name !== '');
     const isOfTypes = only.length > 0 && only.every((name) => name.startsWith('type '));
     const target = from ?? bare ?? lazy;
-    if (type === undefined && !isOfTypes && target !== undefined) found.push(target);
+    const isWanted = lazy === undefined || isWithLater;
+    if (type === undefined && !isOfTypes && isWanted && target !== undefined) found.push(target);
   }
   return found;
 }
@@ -22,16 +23,16 @@ function importsOf(text: string): string[] {
 function fileOf(from: string, target: string): string | null {
   const plain = target.replace(/\?.*$/, '');
   if (plain.startsWith('.')) return resolve(dirname(from), plain);
-  const [, folder, rest] = /^#(core|app|renderer)\/(.+)$/.exec(plain) ?? [];
+  const [, folder, rest] = /^#(core|app|db|renderer)\/(.+)$/.exec(plain) ?? [];
   return folder === undefined || rest === undefined ? null : join(root, folder, rest);
 }
 
-/** The chain of files from a start to a package, or null. */
-function wayTo(wanted: string, start: string): string[] | null {
+/** The chain of files from a start to a package or a file of ours, or null. */
+function wayTo(wanted: string, start: string, isWithLater = true): string[] | null {
   const from = new Map<string, string | null>([[start, null]]);
   for (const file of from.keys()) {
     if (!/\.(ts|vue)$/.test(file) || !existsSync(file)) continue;
-    for (const target of importsOf(readFileSync(file, 'utf8'))) {
+    for (const target of importsOf(readFileSync(file, 'utf8'), isWithLater)) {
       if (target === wanted) {
         const way: string[] = [];
         for (let at: string | null = file; at !== null; at = from.get(at) ?? null) way.push(at);
@@ -46,6 +47,22 @@ function wayTo(wanted: string, start: string): string[] | null {
 
 test('the window runs without zod, which would make scripts out of text and be refused', () => {
   expect(wayTo('zod', join(root, 'renderer/main.ts'))).toBeNull();
+});
+
+test('the host makes its window before it reads a schema', () => {
+  const main = join(root, 'electron/main.ts');
+  expect(wayTo('zod', main, false)).toBeNull();
+  expect(wayTo('zod', main)?.[0]).toBe('electron/main.ts');
+});
+
+test('the first screen waits for the schemas of its own messages alone', () => {
+  const program = join(root, 'electron/program.ts');
+  expect(wayTo('./start-views.ts', program, false)).not.toBeNull();
+  const large = ['./channels.ts', './events.ts', './views.ts', './task-views.ts'];
+  for (const file of large) {
+    expect(wayTo(file, program, false)).toBeNull();
+    expect(wayTo(`#app/contract/${file.slice(2)}`, program, false)).toBeNull();
+  }
 });
 
 test('the search finds what is there', () => {

@@ -1,4 +1,5 @@
-import { AppFault, faultText, type FaultCode } from '#app/contract/errors.ts';
+import { AppFault, type FaultCode } from '#app/contract/errors.ts';
+import { faultText } from '#app/contract/fault-text.ts';
 import type { ReportFolder } from '#app/ports/report-folder.ts';
 import type { Client } from '#core/model/client.ts';
 import type { ExportFormat } from '#core/model/export-format.ts';

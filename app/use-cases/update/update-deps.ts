@@ -1,5 +1,5 @@
 import type { UpdatePlace, Updates } from '#app/ports/updates.ts';
-import type { UpdateKind } from '#core/update/update-manifest.ts';
+import type { UpdateKind } from '#core/update/update-kinds.ts';
 import type { Deps } from '../deps.ts';
 
 /** What asking for updates needs from outside. */
