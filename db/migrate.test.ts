@@ -48,6 +48,7 @@ describe('migrations', () => {
       ['search', '755f9856803b74a02c5f114363f0b12c72efd8d3a8fa06d6743484f7a9d7c1fd'],
       ['vault', '0970dfaec7e9bea30fa5133fa7a07e57ab2f48576a95697ad023d5e3bd874ef6'],
       ['document-base', 'd8be61830b510cdc7e30bf1233426d0e0eecb90d6eecab11402e28910377c0ea'],
+      ['finding-rows', '72156b7874f31f8f63ae619864527c41d30442b9a4392928cc85ae76bbd6f5b0'],
     ]);
   });
 
@@ -123,7 +124,7 @@ describe('0001 initial', () => {
     [
       'findings of a run',
       'SELECT body FROM finding WHERE run_sequence = :v ORDER BY position',
-      'PRIMARY KEY',
+      'sqlite_autoindex_finding_1',
     ],
   ])('finds %s by an index and sorts nothing', (_name, sql, index) => {
     const connection = opened(join(newFolder(), 'data.db'));

@@ -10,6 +10,7 @@ import keptTalk from './migrations/0009-kept-talk.sql?raw';
 import search from './migrations/0010-search.sql?raw';
 import vault from './migrations/0011-vault.sql?raw';
 import documentBase from './migrations/0012-document-base.sql?raw';
+import findingRows from './migrations/0013-finding-rows.sql?raw';
 import secrets from './migrations/secrets/0001-initial.sql?raw';
 
 /** One step of the schema. Once released a step is never edited: stored hashes tell. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'search', sql: search },
   { number: 11, name: 'vault', sql: vault },
   { number: 12, name: 'document-base', sql: documentBase },
+  { number: 13, name: 'finding-rows', sql: findingRows },
 ];
 
 /** All steps of the file of secrets, in order; numbered by themselves. */
