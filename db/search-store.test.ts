@@ -48,8 +48,9 @@ const found = (...words: string[]) => {
 
 describe('words that are looked up', () => {
   beforeEach(() =>
-    workspace.search.add(
+    workspace.search.change(
       bot,
+      [],
       rows('Devolução e troca', 'Falar com atendente', 'troca de óleo 5W-30', 'diz "não" OR tudo*'),
     ),
   );
@@ -113,7 +114,7 @@ describe('words that are looked up', () => {
 describe('the rows of a bot', () => {
   it('are taken away step by step, with its mark, and are not found then', () => {
     const { search } = workspace;
-    search.add(bot, rows('um texto', 'outro texto', 'mais um texto'));
+    search.change(bot, [], rows('um texto', 'outro texto', 'mais um texto'));
     search.mark(bot, 'm', null);
     expect(search.bots()[0]).toMatchObject({ mark: 'm', fault: null });
     // With the two line ends behind each: fifteen letters and thirteen.
@@ -127,7 +128,7 @@ describe('the rows of a bot', () => {
 
   it('are taken away one by one where each has more letters than are wanted', () => {
     const { search } = workspace;
-    search.add(bot, rows('um texto', 'outro texto'));
+    search.change(bot, [], rows('um texto', 'outro texto'));
     expect(search.remove(bot, 12)).toBe(false);
     expect(found('texto')).toHaveLength(1);
     expect(search.remove(bot, 1)).toBe(false);
@@ -135,9 +136,22 @@ describe('the rows of a bot', () => {
     expect(search.remove(bot, 1)).toBe(true);
   });
 
+  it('are changed where they stand, and the others stay', () => {
+    const { search } = workspace;
+    const [head, first, second] = rows('um texto', 'outro texto');
+    search.change(bot, [], [head!, first!, second!]);
+    search.mark(bot, 'm', null);
+    const longer = { ...second!, text: 'mais longo', folded: 'mais longo' };
+    search.change(bot, [first!.at], [longer]);
+    expect(search.bots()[0]?.mark).toBeNull();
+    expect(search.ofBot(bot)).toEqual([head, longer]);
+    expect(search.ofBot(2)).toEqual([]);
+    expect([found('texto'), found('longo')]).toEqual([[], ['mais longo']]);
+  });
+
   it('are written whole before they count', () => {
     const { search } = workspace;
-    search.add(bot, rows('um texto'));
+    search.change(bot, [], rows('um texto'));
     expect(search.bots()[0]?.mark).toBeNull();
     search.mark(bot, 'm', 'check-timeout');
     expect(search.bots()[0]).toMatchObject({ mark: 'm', fault: 'check-timeout' });
@@ -153,8 +167,9 @@ describe('the rows of a bot', () => {
   });
 
   it('with contacts are read apart', () => {
-    workspace.search.add(
+    workspace.search.change(
       bot,
+      [],
       rows('um texto', ['phone', '0800'], ['hours', '8h às 18h'], ['variable', 'x']),
     );
     expect(workspace.search.contacts(bot).map(({ kind }) => kind)).toEqual(['phone', 'hours']);

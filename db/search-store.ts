@@ -36,13 +36,27 @@ export function searchStore(connection: Connection): SearchStore {
         connection.run('DELETE FROM search_bot WHERE bot = :bot', { bot });
         return true;
       }),
-    add: (bot, rows) =>
+    ofBot: (bot) =>
+      connection
+        .all<Omit<SearchRow, 'kind'>>(
+          `SELECT id AS at, block, text, key, standing, folded FROM search_entry
+           WHERE id >= :from AND id < :to ORDER BY id`,
+          placesOf(bot),
+        )
+        .map((row) => ({
+          ...row,
+          kind: kindAt(row.at),
+          folded: row.folded.slice(0, -lineEnds.length),
+        })),
+    change: (bot, gone, rows) =>
       connection.transaction(() => {
         connection.run(
           `INSERT INTO search_bot (bot) VALUES (:bot)
            ON CONFLICT (bot) DO UPDATE SET mark = NULL, fault = NULL`,
           { bot },
         );
+        for (const at of [...gone, ...rows.map((row) => row.at)])
+          connection.run('DELETE FROM search_entry WHERE id = :at', { at });
         for (const row of rows) insertRow(connection, row);
       }),
     mark: (bot, mark, fault) => {
@@ -90,8 +104,9 @@ export function searchStore(connection: Connection): SearchStore {
   };
 }
 
-/** Every row has the two line ends behind it. */
-const fewestLetters = 2;
+/** Behind every row's text, see the schema. */
+const lineEnds = '\n\n';
+const fewestLetters = lineEnds.length;
 
 const lastRows = `
   DELETE FROM search_entry WHERE id IN (
@@ -129,7 +144,7 @@ function insertRow(
   connection.run(
     `INSERT INTO search_entry (id, kind, block, text, key, standing, folded)
      VALUES (:at, :kind, :block, :text, :key, :standing, :folded)`,
-    { at, kind: searchKinds.indexOf(kind), block, text, key, standing, folded: `${folded}\n\n` },
+    { at, kind: searchKinds.indexOf(kind), block, text, key, standing, folded: folded + lineEnds },
   );
 }
 

@@ -63,8 +63,13 @@ export interface SearchStore {
    * none are left. It takes as long as their letters are many: each is looked for in the index and cut out.
    */
   remove(bot: number, letters: number): boolean;
-  /** Adds rows of a bot, whose mark is gone until it is given. */
-  add(bot: number, rows: readonly SearchRow[]): void;
+  /** All rows of a bot in the order of their places. */
+  ofBot(bot: number): SearchRow[];
+  /**
+   * Takes away the rows at these places, then writes these, each in place of what stands there. The bot's mark is gone
+   * until it is given. What goes takes time by its letters, as with `remove`.
+   */
+  change(bot: number, gone: readonly number[], rows: readonly SearchRow[]): void;
   /** Says what a bot's rows were made of, or what kept them from being made. */
   mark(bot: number, mark: string, fault: string | null): void;
   /**

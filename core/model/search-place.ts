@@ -4,13 +4,16 @@ import { searchKinds, type SearchKind } from './search-kinds.ts';
 // reading what they are; in their order they stand as in the flow.
 
 const kinds = 8;
-const entries = 2 ** 25;
-const span = kinds * entries;
+
+/** Places of one bot: far more than entries, so that there is room between two of them. */
+export const searchPlaces = 2 ** 25;
+
+const span = kinds * searchPlaces;
 
 /** At most so many entries of one bot are kept. */
 export const mostSearchEntries = 200_000;
 
-/** Where an entry of a bot (by its number) stands in the index: `place` counts from 0 in the order of the flow. */
+/** Where an entry of a bot (by its number) stands in the index: `place`, from 0, rises in the order of the flow. */
 export function searchPlace(bot: number, place: number, kind: SearchKind): number {
   return bot * span + place * kinds + searchKinds.indexOf(kind);
 }
@@ -18,6 +21,11 @@ export function searchPlace(bot: number, place: number, kind: SearchKind): numbe
 /** Number of the bot that an entry belongs to. */
 export function botAt(at: number): number {
   return Math.floor(at / span);
+}
+
+/** Place of an entry among those of its bot. */
+export function placeAt(at: number): number {
+  return Math.floor((at % span) / kinds);
 }
 
 /** Kind of an entry. */

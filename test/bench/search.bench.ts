@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { indexStored } from '#app/check/index-stored.ts';
 import { everyContact } from '#app/contract/search-query.ts';
+import type { Workspace } from '#app/ports/stores.ts';
 import type { Deps } from '#app/use-cases/deps.ts';
 import { contactLists } from '#app/use-cases/search/contact-list.ts';
 import { flowSearch } from '#app/use-cases/search/search-flows.ts';
-import { searchIndex } from '#app/use-cases/search/search-index.ts';
+import { searchIndex, type SearchIndex } from '#app/use-cases/search/search-index.ts';
 import { openDatabase } from '#db/driver.ts';
 import { toWorkspace } from '#db/to-workspace.ts';
 import { migrate } from '#db/migrate.ts';
@@ -52,7 +53,7 @@ export async function searchRows(quick: boolean): Promise<BenchRow[]> {
       if (at < 200)
         workspace.clients.insert({ id: clientId, name: `Cliente ${String(at)}`, createdAt });
       workspace.bots.insert({ id: botId, clientId, name: `Bot ${String(at)}`, createdAt });
-      const flow = JSON.stringify(generateFlow(40)).replaceAll('da loja', `da loja ${String(at)}`);
+      const flow = flowOf(at);
       workspace.snapshots.insert(aSnapshot(flow, { id: `s-${String(at)}`, botId }), flow);
     }
     const size = (): number => {
@@ -94,16 +95,48 @@ export async function searchRows(quick: boolean): Promise<BenchRow[]> {
     const lists = contactLists(deps, index);
     const page = () => lists.page({ query: everyContact, offset: 0, limit: 100, locale: 'pt-BR' });
     const cold = await timed(page);
+    const [changed, anew] = await versions(workspace, index, quick ? 2 : 50);
     const accepted = quick ? null : 1;
     return [
       { name: 'search / bare FTS5 query, p95', ours, bare, ratio: ours / bare, bound: null },
       { name: 'search, p95 / bound', ours, bare: bound, ratio: ours / bound, bound: accepted },
       { name: 'contacts, read cold', ours: cold, bare: cold, ratio: 1, bound: null },
+      {
+        ...{
+          name: 'a version with a text changed / all of its rows anew',
+          ours: changed,
+          bare: anew,
+        },
+        ...{ ratio: changed / anew, bound: quick ? null : 0.2 },
+      },
     ];
   } finally {
     workspace.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function flowOf(bot: number): string {
+  return JSON.stringify(generateFlow(40)).replaceAll('da loja', `da loja ${String(bot)}`);
+}
+
+/** Versions of the first bots in each of which one text is another; then the same bots' rows taken away and written. */
+async function versions(
+  workspace: Workspace,
+  index: SearchIndex,
+  bots: number,
+): Promise<[number, number]> {
+  for (let at = 0; at < bots; at += 1) {
+    const flow = flowOf(at).replace('da loja', 'desta loja');
+    const of = { id: `changed-${String(at)}`, botId: `bot-${String(at)}` };
+    workspace.snapshots.insert(aSnapshot(flow, of), flow);
+  }
+  const changed = await timed(() => index.catchUp());
+  const anew = await timed(async () => {
+    for (let bot = 1; bot <= bots; bot += 1) while (!workspace.search.remove(bot, 500));
+    await index.catchUp();
+  });
+  return [changed, anew];
 }
 
 /** The time that nineteen of twenty searches keep within; no two that follow each other are the same. */

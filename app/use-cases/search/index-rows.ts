@@ -1,25 +1,19 @@
 import type { SearchRow } from '#app/ports/search-store.ts';
 import type { SearchBlock, SearchEntry } from '#core/model/search-entry.ts';
-import { searchPlace } from '#core/model/search-place.ts';
 import { searchableText } from '#core/model/searchable-text.ts';
 
-/** What the blocks of a bot's flow say and use, as rows of the index in the order of the flow. */
-export function indexRows(bot: number, blocks: readonly SearchBlock[]): SearchRow[] {
-  let place = 0;
-  return blocks.flatMap(({ id, title, isReached, entries }): SearchRow[] => {
-    const block = searchPlace(bot, place++, 'block');
-    return [
-      {
-        ...{ at: block, kind: 'block', block, text: title, key: id },
-        standing: isReached ? null : 'unreached',
-        folded: searchableText(`${title}\n${id}`),
-      },
-      ...entries.map((entry): SearchRow => {
-        const at = searchPlace(bot, place++, entry.kind);
-        return { at, block, ...entry, folded: foldedEntry(entry) };
-      }),
-    ];
-  });
+/** A row of the index before it has a place. */
+export type RowContent = Omit<SearchRow, 'at' | 'block'>;
+
+/** What the blocks of a flow say and use, in the order of the flow: each block, and behind it what it says. */
+export function indexRows(blocks: readonly SearchBlock[]): RowContent[] {
+  return blocks.flatMap(({ id, title, isReached, entries }): RowContent[] => [
+    {
+      ...{ kind: 'block', text: title, key: id, standing: isReached ? null : 'unreached' },
+      folded: searchableText(`${title}\n${id}`),
+    },
+    ...entries.map((entry): RowContent => ({ ...entry, folded: foldedEntry(entry) })),
+  ]);
 }
 
 /** A phone is found by its digits as well, however it is written. */

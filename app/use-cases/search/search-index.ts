@@ -1,20 +1,16 @@
 import { AppFault } from '#app/contract/errors.ts';
 import type { IndexState } from '#app/contract/search-views.ts';
-import type { SearchBot, SearchRow } from '#app/ports/search-store.ts';
+import type { SearchBot } from '#app/ports/search-store.ts';
 import type { Workspace } from '#app/ports/stores.ts';
 import { searchBlockSchema } from '#core/model/search-entry.ts';
 import { breathe } from '../breathe.ts';
 import type { Deps } from '../deps.ts';
-import { indexRows } from './index-rows.ts';
+import { changeSteps, lettersAtOnce } from './change-steps.ts';
+import { indexRows, type RowContent } from './index-rows.ts';
+import { rowChanges } from './row-changes.ts';
 
 /** Goes up with every change of what is found in a flow: rows made by an earlier form are made again. */
 const form = 1;
-
-/** Rows that are written at once: a few milliseconds. */
-const rowsAtOnce = 100;
-
-/** Letters that are taken away at once: some twenty milliseconds, since each is cut out of the index by itself. */
-const lettersAtOnce = 500;
 
 /** So many bots later the window is told. */
 const botsBetweenNews = 25;
@@ -22,8 +18,8 @@ const botsBetweenNews = 25;
 /** The index of what the newest flows say and use. */
 export interface SearchIndex {
   /**
-   * Brings the index up to what is stored: reads the flows that are new, one after the other and in small steps, and
-   * lets go of bots that are not visible any more. Asked for again meanwhile, it goes on until nothing is left.
+   * Brings the index up to what is stored: reads the flows that are new, one after the other and in small steps, writes
+   * what they say otherwise than before, and lets go of bots that are not visible any more. Asked for again meanwhile, it goes on until nothing is left.
    * Throws AppFault `workspace-locked`.
    */
   readonly catchUp: () => Promise<void>;
@@ -90,7 +86,7 @@ async function fillBot(
   isOpen: () => boolean,
 ): Promise<boolean> {
   const { search } = workspace;
-  let rows: SearchRow[] = [];
+  let rows: RowContent[] = [];
   let fault: string | null = null;
   await pause(deps);
   if (!isOpen()) return false;
@@ -100,21 +96,21 @@ async function fillBot(
     if (!(error instanceof AppFault)) throw error;
     fault = error.code;
   }
-  if (!(await removeRows(deps, workspace, bot.key, isOpen))) return false;
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+  if (!isOpen()) return false;
+  for (const { gone, come } of changeSteps(rowChanges(bot.key, search.ofBot(bot.key), rows))) {
     await pause(deps);
     if (!isOpen()) return false;
-    search.add(bot.key, rows.slice(at, at + rowsAtOnce));
+    search.change(bot.key, gone, come);
   }
   search.mark(bot.key, markOf(bot), fault);
   return true;
 }
 
-async function readRows(deps: Deps, workspace: Workspace, bot: SearchBot): Promise<SearchRow[]> {
+async function readRows(deps: Deps, workspace: Workspace, bot: SearchBot): Promise<RowContent[]> {
   const document = workspace.snapshots.document(bot.snapshotId);
   const blocks = await deps.checker.index({ document, country: bot.country, phone: bot.phone });
   // A client's file was read where it could be: what comes from there is checked.
-  return indexRows(bot.key, searchBlockSchema.array().parse(blocks));
+  return indexRows(searchBlockSchema.array().parse(blocks));
 }
 
 async function removeRows(
