@@ -15,6 +15,15 @@ export function botStore(connection: Connection): BotStore {
           { clientId },
         ),
       ),
+    countByClient: () =>
+      new Map(
+        connection
+          .all<{ clientId: string; bots: number }>(
+            `SELECT client_id AS clientId, count(*) AS bots FROM bot WHERE removed = 0
+             GROUP BY client_id`,
+          )
+          .map(({ clientId, bots }) => [clientId, bots]),
+      ),
     listAll: () =>
       byName(
         connection.all<Bot>(

@@ -22,6 +22,7 @@ describe('schedules', () => {
     world.workspace.jobs.putSchedule('client-1', paused);
     expect(world.workspace.jobs.schedule('client-1')).toEqual(paused);
     expect(world.workspace.jobs.schedule('client-2')).toBeNull();
+    expect(world.workspace.jobs.schedules()).toEqual(new Map([['client-1', paused]]));
   });
 });
 

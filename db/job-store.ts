@@ -24,6 +24,14 @@ export function jobStore(connection: Connection): JobStore {
       );
       return row === undefined ? null : readBody(scheduleSchema, row.body);
     },
+    schedules: () =>
+      new Map(
+        connection
+          .all<{ clientId: string; body: string }>(
+            'SELECT client_id AS clientId, body FROM schedule',
+          )
+          .map(({ clientId, body }) => [clientId, readBody(scheduleSchema, body)]),
+      ),
     putSchedule: (clientId, schedule) => {
       connection.run(
         `INSERT INTO schedule (client_id, body) VALUES (:clientId, :body)

@@ -64,6 +64,7 @@ describe('bots', () => {
     expect(workspace.bots.listByClient('client-1')).toEqual([aBot({ id: 'bot-2', name: 'Loja' })]);
     expect(workspace.bots.get('bot-1')).toEqual(aBot());
     expect(workspace.bots.listByClient('other')).toEqual([]);
+    expect(workspace.bots.countByClient()).toEqual(new Map([['client-1', 1]]));
   });
 });
 

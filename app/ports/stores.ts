@@ -42,6 +42,8 @@ export interface ClientStore {
 /** Bots of clients. Removing hides, as with clients. */
 export interface BotStore {
   listByClient(clientId: string): Bot[];
+  /** How many visible bots each client has, by its id; of a client without any nothing. */
+  countByClient(): ReadonlyMap<string, number>;
   /** Of all visible clients. */
   listAll(): Bot[];
   get(id: string): Bot | null;

@@ -101,6 +101,8 @@ export interface Proof {
 /** Schedules, standing jobs and their tries. */
 export interface JobStore {
   schedule(clientId: string): Schedule | null;
+  /** All that were written, by the client's id. */
+  schedules(): ReadonlyMap<string, Schedule>;
   putSchedule(clientId: string, schedule: Schedule): void;
   /** Jobs of one client, or of all visible clients (null). */
   list(clientId: string | null): SyncJob[];

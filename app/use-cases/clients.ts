@@ -23,12 +23,13 @@ export function listClients(deps: Deps): ClientRow[] {
   const audited = groupedBy(newestOfAll, ({ clientId }) => clientId);
   const labels = new Map(clientRecords.labels().map((one) => [one.clientId, one]));
   const samples = sampleClients(deps);
+  const botsOf = bots.countByClient();
   return clients.list().map((client) => {
     const newest = audited.get(client.id) ?? [];
     const taken = newest.map(({ takenAt }) => takenAt);
     return {
       client,
-      bots: bots.listByClient(client.id).length,
+      bots: botsOf.get(client.id) ?? 0,
       verdict: worstVerdict(newest.map(({ verdict }) => verdict)),
       fails: sums.get(client.id)?.fails ?? 0,
       questions: sums.get(client.id)?.questions ?? 0,

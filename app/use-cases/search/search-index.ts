@@ -96,6 +96,7 @@ async function fillBot(
     if (!(error instanceof AppFault)) throw error;
     fault = error.code;
   }
+  await pause(deps);
   if (!isOpen()) return false;
   for (const { gone, come } of changeSteps(rowChanges(bot.key, search.ofBot(bot.key), rows))) {
     await pause(deps);

@@ -1,7 +1,8 @@
 import type { SyncJob } from '#core/model/sync-job.ts';
 import { catchUp, catchUpOrder } from '#core/sync/schedule/catch-up.ts';
+import { nextDue } from '#core/sync/schedule/next-due.ts';
 import { spreadOf } from '#core/sync/schedule/spread-of.ts';
-import { dueAfter, scheduleOf } from './jobs.ts';
+import { allSchedules } from './jobs.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
 /** A job that is late by so much was missed, and is not just next in the queue. Milliseconds. */
@@ -18,23 +19,24 @@ export function catchUpJobs(
   now: string,
 ): { readonly missed: number; readonly running: string[] } {
   const { jobs } = deps.workspace();
+  const scheduleOf = allSchedules(deps);
   // A client that is paused misses nothing.
   const missed = due.filter(
     ({ dueAt, clientId }) =>
       dueAt !== null &&
       Date.parse(now) - Date.parse(dueAt) > missedAfter &&
-      !scheduleOf(deps, clientId).isPaused,
+      !scheduleOf(clientId).isPaused,
   );
   const wanted = new Map<string, SyncJob>();
   for (const job of missed) {
-    const schedule = scheduleOf(deps, job.clientId);
+    const schedule = scheduleOf(job.clientId);
     const isFirst = job.lastOkAt === null;
     const { runMissed } = schedule;
     // A success that lies ahead was noted while the clock was wrong: it says nothing of when.
     const lastOkAt = job.lastOkAt !== null && job.lastOkAt > now ? null : job.lastOkAt;
     if (isFirst || catchUp(schedule, lastOkAt, now, runMissed, spreadOf(job.id)) === 'run')
       wanted.set(job.id, job);
-    else jobs.put({ ...job, state: 'waiting', dueAt: dueAfter(deps, job, now) });
+    else jobs.put({ ...job, state: 'waiting', dueAt: nextDue(schedule, now, spreadOf(job.id)) });
   }
   for (const { id, inMs } of catchUpOrder([...wanted.values()])) {
     const dueAt = new Date(Date.parse(now) + inMs).toISOString();

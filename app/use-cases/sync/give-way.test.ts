@@ -47,6 +47,6 @@ test('a sync with its audit, and the index of what it brought, let others go fir
   expect(turns).toBeGreaterThanOrEqual(2 * 3 + 2 * 3);
   const before = turns;
   await use['search:catch-up'](null);
-  // Reading, taking away and writing of each bot.
+  // Reading, comparing and writing of each bot.
   expect(turns - before).toBeGreaterThanOrEqual(3 * 3);
 });

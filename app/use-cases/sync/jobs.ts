@@ -11,6 +11,16 @@ export function scheduleOf(deps: SyncDeps, clientId: string): Schedule {
   return deps.workspace().jobs.schedule(clientId) ?? { ...usualSchedule, timeZone: deps.timeZone };
 }
 
+/** The same for many clients in one go, as they were written when the first is asked for. */
+export function allSchedules(deps: SyncDeps): (clientId: string) => Schedule {
+  let written: ReadonlyMap<string, Schedule> | null = null;
+  const usual = { ...usualSchedule, timeZone: deps.timeZone };
+  return (clientId) => {
+    written ??= deps.workspace().jobs.schedules();
+    return written.get(clientId) ?? usual;
+  };
+}
+
 /** What a job is about. */
 export type Watched = Pick<SyncJob, 'clientId' | 'kind' | 'subjectId' | 'credentialId'>;
 
@@ -89,12 +99,13 @@ const longestRetry = 3_600_000;
 /** Brings due times back that lie too far ahead, after the clock was put back (SECURITY 5.4). */
 export function clampJobs(deps: SyncDeps, now: string): void {
   const { jobs } = deps.workspace();
+  const schedule = allSchedules(deps);
   for (const job of jobs.list(null)) {
     const { dueAt, state } = job;
     if (dueAt === null || state === 'blocked') continue;
     const isRetry = state === 'backoff' && Date.parse(dueAt) - Date.parse(now) <= longestRetry;
     if (isRetry) continue;
-    const clamped = clampDue(dueAt, now, scheduleOf(deps, job.clientId), spreadOf(job.id));
+    const clamped = clampDue(dueAt, now, schedule(job.clientId), spreadOf(job.id));
     if (clamped !== null && Date.parse(clamped) < Date.parse(dueAt))
       jobs.put({ ...job, dueAt: clamped });
   }

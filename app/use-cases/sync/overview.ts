@@ -1,7 +1,7 @@
 import type { BotSyncState, JobRow, SyncOverview } from '#app/contract/sync-views.ts';
 import { drift } from '#core/sync/history/drift.ts';
 import { clientNames, getClient } from '../clients.ts';
-import { scheduleOf } from './jobs.ts';
+import { allSchedules } from './jobs.ts';
 import type { Scheduler } from './scheduler.ts';
 import { subjectName } from './subject-name.ts';
 import type { SyncDeps } from './sync-deps.ts';
@@ -11,17 +11,18 @@ import { pausedUntil } from './sync-settings.ts';
 export function syncOverview(deps: SyncDeps, scheduler: Scheduler): SyncOverview {
   const { jobs } = deps.workspace();
   const names = clientNames(deps);
-  const schedules = new Map([...names.keys()].map((id) => [id, scheduleOf(deps, id)]));
+  const scheduleOf = allSchedules(deps);
   const rows = jobs.list(null).flatMap((job): JobRow[] => {
-    const schedule = schedules.get(job.clientId);
-    if (schedule === undefined) return [];
+    const clientName = names.get(job.clientId);
+    if (clientName === undefined) return [];
+    const { cadence, isPaused } = scheduleOf(job.clientId);
     return [
       {
         job,
-        clientName: names.get(job.clientId) ?? '',
+        clientName,
         subjectName: subjectName(deps, job),
-        cadence: schedule.cadence,
-        isPaused: schedule.isPaused,
+        cadence,
+        isPaused,
       },
     ];
   });

@@ -4,7 +4,7 @@ import type { SyncJob } from '#core/model/sync-job.ts';
 import { isQuiet } from '#core/sync/schedule/quiet-hours.ts';
 import { afterSync } from './after-sync.ts';
 import { catchUpJobs } from './catch-up-jobs.ts';
-import { clampJobs, dueAfter, scheduleOf } from './jobs.ts';
+import { allSchedules, clampJobs, dueAfter } from './jobs.ts';
 import { resumeWithRoom } from './disk-room.ts';
 import { finishedOf } from '../tasks/reduce-task.ts';
 import { inTask, type RunningTask } from '../tasks/running-task.ts';
@@ -151,11 +151,12 @@ export function scheduler(deps: SyncDeps): Scheduler {
 
   function dueNow(now: string): SyncJob[] {
     const probed = new Set<SyncJob['kind']>();
+    const scheduleOf = allSchedules(deps);
     return deps
       .workspace()
       .jobs.due(now, most)
       .filter((job) => {
-        const { quiet, timeZone, isPaused } = scheduleOf(deps, job.clientId);
+        const { quiet, timeZone, isPaused } = scheduleOf(job.clientId);
         if (isPaused || isQuiet(quiet, timeZone, now) || isPutOff(job, now)) return false;
         if (!health.isUp(job.kind) || probed.has(job.kind)) return false;
         if (health.isProbed(job.kind)) probed.add(job.kind);
