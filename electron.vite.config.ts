@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
-import { firstScreenGroup } from './build/first-screen-group.ts';
+import { hostBundle } from './build/host-bundle.ts';
+import { importGroup } from './build/import-group.ts';
 import { preloadFont } from './build/preload-font.ts';
 import { textsAsJson } from './build/texts-as-json.ts';
 import { placeToPack } from './build/update-place.mjs';
@@ -53,19 +54,28 @@ const servedTable = {
   },
 };
 
+/** What all that runs on Node has in common. */
+const onNode = {
+  define,
+  resolve: { alias: [...vueForNode, zipForNode] },
+  build: { target: NODE, outDir: at('out/main'), rolldownOptions: { external } },
+};
+
+const host = hostBundle(
+  { main: at('electron/main.ts'), program: at('electron/program.ts') },
+  { ...onNode, root: at('.'), logLevel: 'warn', plugins: [vue()] },
+);
+
 export default defineConfig({
   main: {
-    define,
-    plugins: [vue()],
-    resolve: { alias: [...vueForNode, zipForNode] },
+    ...onNode,
+    plugins: [vue(), host],
     build: {
-      target: NODE,
-      outDir: 'out/main',
+      ...onNode.build,
       externalizeDeps: false,
       rolldownOptions: {
         external,
         input: {
-          main: at('electron/main.ts'),
           worker: at('electron/worker.ts'),
           checker: at('electron/checker.ts'),
           backup: at('electron/backup.ts'),
@@ -107,7 +117,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
-        output: { codeSplitting: { groups: [firstScreenGroup(at('renderer/main.ts'))] } },
+        output: {
+          codeSplitting: { groups: [importGroup(at('renderer/main.ts'), 'first-screen')] },
+        },
       },
     },
   },

@@ -16,6 +16,10 @@ const FILES = [
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',
+  'build/import-group.ts',
+  'build/host-bundle.ts',
+  'build/preload-font.ts',
+  'build/texts-as-json.ts',
   'build/update-place.mjs',
 ];
 const note = at('out', '.built-from');

@@ -21,7 +21,10 @@ function built(): Served & { reports: string[] } {
   // After the build.
   writeFileSync(join(folder, 'assets', 'planted.js'), 'alert(1)');
   const reports: string[] = [];
-  return { folder, files: servedFiles(out), damaged: (path) => void reports.push(path), reports };
+  return {
+    ...{ folder, files: servedFiles(out), links: '</assets/a-1.js>; rel=modulepreload' },
+    ...{ damaged: (path) => void reports.push(path), reports },
+  };
 }
 
 describe('A37 app://bundle', () => {
@@ -37,6 +40,15 @@ describe('A37 app://bundle', () => {
     // A browser takes a module only as a script.
     const module = answerFrom(built(), { url: 'app://bundle/assets/c-3.mjs', method: 'GET' });
     expect(module.headers['Content-Type']).toBe('text/javascript; charset=utf-8');
+  });
+
+  it('tells the page, and no other file, what to ask for at once', () => {
+    const page = { url: 'app://bundle/index.html', method: 'GET' };
+    const answer = answerFrom(built(), page);
+    expect(answer.headers['Link']).toBe('</assets/a-1.js>; rel=modulepreload');
+    expect(answerFrom({ ...built(), links: '' }, page).headers).not.toHaveProperty('Link');
+    const script = answerFrom(built(), { url: 'app://bundle/assets/a-1.js', method: 'GET' });
+    expect(script.headers).not.toHaveProperty('Link');
   });
 
   it.each([

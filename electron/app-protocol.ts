@@ -84,6 +84,8 @@ export interface Served {
   readonly folder: string;
   readonly files: ServedFiles;
   readonly damaged: (path: string) => void;
+  /** What the page is told to ask for at once, as the header `Link` names it; empty for nothing. */
+  readonly links: string;
 }
 
 /** An answer as Electron takes it. */
@@ -111,7 +113,9 @@ export function answerFrom(
     served.damaged(pathname);
     return notFound();
   }
-  return { statusCode: 200, headers: { ...pageHeaders, 'Content-Type': file.type }, data };
+  const links = file.type.startsWith('text/html') && served.links !== '';
+  const headers = { ...pageHeaders, 'Content-Type': file.type };
+  return { statusCode: 200, headers: links ? { ...headers, Link: served.links } : headers, data };
 }
 
 function bytesOf(path: string): Buffer | null {

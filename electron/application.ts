@@ -9,6 +9,7 @@ import { openGate, type Answerer } from './ipc-gate.ts';
 import { fileLog, type Log } from './log.ts';
 import { openMainWindow, prepareWindowSession, type MainWindowSetup } from './main-window.ts';
 import type { Stage } from './program.ts';
+import { systemLocale } from './system-language.ts';
 import { windowKeeper } from './window-keeper.ts';
 import { windowSettings } from './window-settings.ts';
 
@@ -22,7 +23,7 @@ export function startApplication(out: string, handed: HandedFiles): void {
   const log = fileLog(join(data, 'logs'), () => new Date().toISOString());
   watchForBugs(log);
   const devServer = devServerAddress(app.isPackaged, process.env);
-  const { theme, hasTray } = windowSettings(data);
+  const { locale, theme, hasTray } = windowSettings(data, systemLocale());
   nativeTheme.themeSource = theme;
   const isHidden = hasTray && startsHidden(process.argv) && handed.list().length === 0;
   const file = desktopFile(data);
@@ -32,7 +33,7 @@ export function startApplication(out: string, handed: HandedFiles): void {
     (reading ??= import('./program.ts').then(({ startProgram }) => startProgram(stage)));
 
   const setup: MainWindowSetup = { out, devServer, devTools: !app.isPackaged };
-  const prepared = prepareWindowSession(setup, log, () => void program());
+  const prepared = prepareWindowSession(setup, locale, log, () => void program());
   const keeper = windowKeeper(
     (hidden) => {
       const opened = openMainWindow(setup, file.memory().window, hidden, prepared);

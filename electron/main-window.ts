@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { nativeTheme, type BrowserWindow } from 'electron';
+import type { Locale } from '#core/model/locale.ts';
 import { appPage, isOurPage, isPageItself, nobodysPage } from './app-address.ts';
 import { answerFrom } from './app-protocol.ts';
 import { windowIcon } from './desktop/app-icons.ts';
@@ -7,7 +8,7 @@ import type { KeptPlaces } from './desktop/kept-places.ts';
 import { placeWindow, smallestWindow } from './desktop/place-window.ts';
 import { displayAreas } from './desktop/watch-window.ts';
 import type { Log } from './log.ts';
-import { servedFiles } from './served-files.ts';
+import { servedFiles, textsOf, type ServedFiles } from './served-files.ts';
 import { admit, allowCopying, leadNowhere, windowSession } from './session-guard.ts';
 import { createMainWindow } from './window-factory.ts';
 
@@ -25,10 +26,12 @@ export interface MainWindowSetup {
 
 /**
  * Gives the window's session its addresses. Once, after the app is ready and before a window has a page.
+ * @param locale the window's language, whose texts the page asks for at once
  * @param scripted called once, when the page has its first script: from then on it reads and asks nothing for a while
  */
 export async function prepareWindowSession(
   { out, devServer, devTools }: MainWindowSetup,
+  locale: Locale,
   log: Log,
   scripted: () => void,
 ): Promise<void> {
@@ -39,10 +42,12 @@ export async function prepareWindowSession(
   );
   const isLed = devServer === null ? leadNowhere(session) : Promise.resolve();
   allowCopying(session, (address) => isOurPage(address, devServer));
+  // While developing, the page comes from Vite and may never have been built.
+  const files: ServedFiles = devServer === null ? servedFiles(out) : new Map();
+  const texts = textsOf(files, locale);
   const served = {
-    folder: join(out, 'renderer'),
-    // While developing, the page comes from Vite and may never have been built.
-    files: devServer === null ? servedFiles(out) : new Map(),
+    ...{ folder: join(out, 'renderer'), files },
+    links: texts === null ? '' : `<${texts}>; rel=modulepreload`,
     damaged: (file: string) => log.note('file-damaged', { file }),
   };
   let isScripted = false;
@@ -50,7 +55,8 @@ export async function prepareWindowSession(
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- why: decision 0038
   session.protocol.registerBufferProtocol('app', (request, answer) => {
     answer(answerFrom(served, request));
-    if (isScripted || !request.url.endsWith('.js')) return;
+    const { pathname } = new URL(request.url);
+    if (isScripted || !pathname.endsWith('.js') || pathname === texts) return;
     isScripted = true;
     setImmediate(scripted);
   });

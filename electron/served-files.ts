@@ -47,6 +47,11 @@ export function servedFiles(out: string): ServedFiles {
   return new Map(Object.entries(table));
 }
 
+/** Address of the one file with all texts of a language, `pt-BR`; null where nothing was built. */
+export function textsOf(files: ServedFiles, locale: string): string | null {
+  return [...files.keys()].find((path) => path.startsWith(`/assets/all-${locale}-`)) ?? null;
+}
+
 /** SHA-256 of bytes in hex. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

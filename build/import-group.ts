@@ -14,17 +14,18 @@ interface KnownModule {
 const indexFrom = 60;
 
 /**
- * Puts what the page's entry imports, and what that imports, into one file: each file that is asked for costs time of
- * the start. What is imported later, when it is wanted, stays in files of its own.
- * @param entry path of the entry module
+ * Puts a module, what it imports, and what that imports, into one file: each file that is asked for costs time of the
+ * start. What is imported later, when it is wanted, stays in files of its own.
+ * @param entry path of the module
+ * @param file what the file is called
  */
-export function firstScreenGroup(entry: string) {
+export function importGroup(entry: string, file: string) {
   let needed: ReadonlySet<string> | undefined;
   return {
-    debugName: 'first screen',
+    debugName: file,
     name: (id: string, graph: ModuleGraph): string | null => {
       needed ??= reachedFrom(entry, graph);
-      return needed.has(id) ? 'first-screen' : null;
+      return needed.has(id) ? file : null;
     },
   };
 }

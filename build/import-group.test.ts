@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstScreenGroup } from './first-screen-group.ts';
+import { importGroup } from './import-group.ts';
 
 const parts = Array.from({ length: 80 }, (_, place) => `/lib/Part${String(place)}.js`);
 
@@ -23,7 +23,7 @@ test.each([
   ['/lib/Part3.js', false],
   ['/view.vue', false],
 ])('%s stands in the first file: %s', (id, isNeeded) => {
-  const group = firstScreenGroup('/main.ts');
+  const group = importGroup('/main.ts', 'first-screen');
   const graph = { getModuleInfo: (one: string) => modules[one] ?? null };
   expect(group.name(id, graph)).toBe(isNeeded ? 'first-screen' : null);
 });
