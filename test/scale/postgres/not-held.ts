@@ -2,6 +2,7 @@
 export const filesNotHeld: readonly string[] = [
   // The index of words is FTS5's.
   'db/search-store.test.ts',
+  'app/use-cases/search/search-index.test.ts',
   'app/use-cases/search/search.test.ts',
   // About the file: its encryption, its log, its copies, what a damaged one does.
   'db/workspace-opener.test.ts',
