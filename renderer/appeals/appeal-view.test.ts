@@ -176,7 +176,9 @@ describe('a packet that was made', () => {
     expect(page.find('[data-ticket=full]').text()).toContain(
       `${String(tickets[0]!.text.length)} de 1.000 caracteres`,
     );
-    const english = page.findAll('label:has([type=radio])').find((one) => one.text() === 'English')!;
+    const english = page
+      .findAll('label:has([type=radio])')
+      .find((one) => one.text() === 'English')!;
     await english.trigger('click');
     await button(page, 'Copiar a versão longa').trigger('click');
     await button(page, 'Copiar a versão curta').trigger('click');
