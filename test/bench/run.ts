@@ -44,26 +44,35 @@ const suites = {
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))
   ?.slice('--only='.length);
-const results = new Map<string, BenchRow[]>();
-for (const [name, measure] of Object.entries(suites))
-  if (only === undefined || only.split(',').includes(name)) results.set(name, await measure());
+const machine = {
+  cpu: cpus()[0]?.model ?? '',
+  cores: cpus().length,
+  node: process.version,
+  taken: new Date().toISOString().slice(0, 10),
+};
+const table: BenchRow[] = [];
+for (const [name, measure] of Object.entries(suites)) {
+  if (only !== undefined && !only.split(',').includes(name)) continue;
+  const rows = await measure();
+  table.push(...rows);
+  // At once: a later part that fails takes nothing with it.
+  if (!quick) keep(name, rows);
+}
+print(table);
 
-const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version };
-print([...results.values()].flat());
-if (!quick) {
+function keep(name: string, rows: readonly BenchRow[]): void {
   mkdirSync('test/bench/results', { recursive: true });
-  for (const [name, rows] of results) {
-    // Names of files that were given are a client's; only rows of our own inputs are kept.
-    const kept = rows.filter((row) => !texts.some((text) => row.name.includes(text.name)));
-    writeFileSync(
-      `test/bench/results/${name}.json`,
-      `${JSON.stringify({ machine, rows: kept }, null, 2)}\n`,
-    );
-  }
+  // Names of files that were given are a client's; only rows of our own inputs are kept.
+  const kept = rows.filter((row) => !texts.some((text) => row.name.includes(text.name)));
+  writeFileSync(
+    `test/bench/results/${name}.json`,
+    `${JSON.stringify({ machine, rows: kept }, null, 2)}\n`,
+  );
 }
 
 function print(table: readonly BenchRow[]): void {
-  process.stdout.write(`${machine.cpu}, ${String(machine.cores)} cores, Node ${machine.node}\n`);
+  const { cpu, cores, node, taken } = machine;
+  process.stdout.write(`${cpu}, ${String(cores)} cores, Node ${node}, ${taken}\n`);
   for (const { name, ours, bare, ratio, bound, unit = 'ms' } of table) {
     const mark = bound === null ? ' ' : ratio <= bound ? '✓' : '✗';
     const figures = `${ours.toFixed(2)} ${unit} / ${bare.toFixed(2)} ${unit}`;
