@@ -18,7 +18,7 @@ import { windowSettings } from './window-settings.ts';
  * own scripts. Call once, when Electron is ready. `out` is the built folder, `handed` holds what the system handed over
  * until then.
  */
-export function startApplication(out: string, handed: HandedFiles): void {
+export async function startApplication(out: string, handed: HandedFiles): Promise<void> {
   const data = app.getPath('userData');
   const log = fileLog(join(data, 'logs'), () => new Date().toISOString());
   watchForBugs(log);
@@ -36,7 +36,7 @@ export function startApplication(out: string, handed: HandedFiles): void {
   const prepared = prepareWindowSession(setup, locale, log, () => void program());
   const keeper = windowKeeper(
     (hidden) => {
-      const opened = openMainWindow(setup, file.memory().window, hidden, prepared);
+      const opened = openMainWindow(setup, file.memory().window, hidden);
       // A page that never asks for a script, damaged or served by Vite, has a program behind it all the same.
       opened.webContents.once('did-stop-loading', () => void program());
       return opened;
@@ -53,6 +53,7 @@ export function startApplication(out: string, handed: HandedFiles): void {
       else log.problem(reference, channel, what);
     },
   });
+  await prepared;
   handed.onCame(keeper.show);
   app.on('second-instance', (_event, argv, folder) => {
     if (!argv.includes(hiddenSwitch)) keeper.show();

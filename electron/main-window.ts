@@ -25,7 +25,7 @@ export interface MainWindowSetup {
 }
 
 /**
- * Gives the window's session its addresses. Once, after the app is ready and before a window has a page.
+ * Gives the window's session its addresses. Once, after the app is ready and before there is a window.
  * @param locale the window's language, whose texts the page asks for at once
  * @param scripted called once, when the page has its first script: from then on it reads and asks nothing for a while
  */
@@ -64,14 +64,13 @@ export async function prepareWindowSession(
 }
 
 /**
- * Opens the main window where it stood, with its page as soon as the session is prepared. It shows itself once its page
- * is painted; opened hidden, when somebody asks for it.
+ * Opens the main window where it stood. It shows itself once its page is painted; opened hidden, when somebody asks
+ * for it.
  */
 export function openMainWindow(
   { out, devServer, devTools }: MainWindowSetup,
   kept: KeptPlaces,
   isHidden: boolean,
-  prepared: Promise<void>,
 ): BrowserWindow {
   const displays = displayAreas();
   const { isMaximised, isFullScreen, ...bounds } = placeWindow(kept, displays);
@@ -95,9 +94,7 @@ export function openMainWindow(
     window.show();
   });
   const page = devServer ?? appPage;
-  void prepared.then(() => {
-    if (!window.isDestroyed()) void window.loadURL(page);
-  });
+  void window.loadURL(page);
   // Chromium asks nobody before it shows an empty page; whoever led ours there sees it come back.
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isPageItself(address, devServer)) void window.loadURL(page);

@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     await untilDone(async () => (await import('./start-demo.ts')).startDemo(out, demo));
   else {
     handed.take(filesAmong(process.argv, process.cwd(), app.isPackaged));
-    startApplication(out, handed);
+    await startApplication(out, handed);
   }
 }
 

@@ -176,6 +176,7 @@ export async function startProgram(stage: Stage): Promise<Answerer> {
     emptyCrashFolder(app.getPath('crashDumps'));
   }, housekeepingAfter).unref();
   log.note('started', { electron: process.versions.electron, version: __APP_VERSION__ });
+  await desk.followLogin();
   void begin(isHidden);
   return channelAnswers(handlers);
 }

@@ -33,6 +33,8 @@ export interface Desktop {
   readonly attach: (window: BrowserWindow) => void;
   /** Brings the window back to a display before it is shown. */
   readonly beforeShow: (window: BrowserWindow) => void;
+  /** Takes over whether the system starts the app at login. Before the window reads the preferences. */
+  readonly followLogin: () => Promise<void>;
   /** Puts up the tray; a window that was opened hidden is shown after all where no tray would lead to it. */
   readonly begin: (isHidden: boolean) => Promise<void>;
 }
@@ -182,8 +184,8 @@ export function desktop(options: DesktopOptions): Desktop {
       attachLeaving(opened);
     },
     beforeShow: (shown) => bringIntoReach(shown, file.memory().window),
+    followLogin: () => followLogin().catch(() => undefined),
     begin: async (isHidden) => {
-      await followLogin().catch(() => undefined);
       const until = performance.now() + (isHidden ? panelTime : 0);
       for (;;) {
         await tray.want(preferences.hasTray);

@@ -40,6 +40,8 @@ export interface RunningApp {
 }
 
 const root = resolve(import.meta.dirname, '../..');
+/** Holds the start until the test looks in; a package takes no such file. */
+const heldStart = join(import.meta.dirname, 'held-start.cjs');
 /** Set when the packaged application is driven instead of the built folder. */
 const packaged = process.env['APP_EXECUTABLE'];
 
@@ -60,7 +62,7 @@ function commandLine(
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
     `--password-store=${store ?? 'basic'}`,
-    ...(packaged === undefined ? [root] : []),
+    ...(packaged === undefined ? ['-r', heldStart, root] : []),
     ...switches,
   ];
 }
@@ -99,14 +101,19 @@ function environment(
   };
 }
 
-/** Starts Electron. On a busy machine it sometimes hangs before any of our code runs; then it is started once more. */
-async function launched(options: Parameters<typeof _electron.launch>[0]) {
+/** How often a start is tried: where it is not held, Playwright sometimes waits in vain for a window on its way. */
+const tries = 3;
+
+async function launched(
+  options: Parameters<typeof _electron.launch>[0],
+  left = tries,
+): Promise<ElectronApplication> {
   try {
     return await _electron.launch(options);
   } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
+    if (!(error instanceof errors.TimeoutError) || left <= 1) throw error;
     console.warn('Electron did not start in time and is started once more');
-    return _electron.launch(options);
+    return launched(options, left - 1);
   }
 }
 
