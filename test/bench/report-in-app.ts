@@ -40,7 +40,7 @@ const app = await _electron.launch({
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
     '--password-store=basic',
-    root,
+    ...['-r', join(root, 'test/e2e/held-start.cjs'), root],
   ],
   env: { ...definedEnv(), TRANSBORDO_USER_DATA: join(folder, 'data') },
   cwd: root,
