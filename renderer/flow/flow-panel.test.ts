@@ -26,7 +26,7 @@ async function open(item: string | null = null, change: Partial<FakeHost> = {}) 
 
 async function press(page: VueWrapper, words: string): Promise<void> {
   const found = page
-    .findAll('button')
+    .findAll('button, label:has([type=radio])')
     .find((one) => one.text() === words || one.attributes('aria-label') === words);
   if (found === undefined) throw new Error(`no button ${words}`);
   await found.trigger('click');

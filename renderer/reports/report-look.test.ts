@@ -35,7 +35,7 @@ async function write(page: VueWrapper, label: string, text: string): Promise<voi
 
 async function press(page: VueWrapper, words: string): Promise<void> {
   await page
-    .findAll('button')
+    .findAll('button, label:has([type=radio])')
     .find((one) => one.text() === words)!
     .trigger('click');
   await flushPromises();
