@@ -1,17 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ExpectedStart } from '#app/contract/expected-start.ts';
 import { temporaryFolders } from '#test/fakes/temporary-folder.ts';
 import { answerFrom, pageHeaders, type Served } from './app-protocol.ts';
 import { servedFiles, servedFilesName, tableOf } from './served-files.ts';
 
 const newFolder = temporaryFolders();
 
-function built(): Served & { reports: string[] } {
+function built(page = '<!doctype html>'): Served & { reports: string[] } {
   const out = newFolder();
   const folder = join(out, 'renderer');
   mkdirSync(join(folder, 'assets'), { recursive: true });
-  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'assets', 'a-1.js'), 'export {};');
   writeFileSync(join(folder, 'assets', 'b-2.woff2'), 'wOF2');
   writeFileSync(join(folder, 'assets', 'c-3.mjs'), 'export {};');
@@ -23,6 +24,7 @@ function built(): Served & { reports: string[] } {
   const reports: string[] = [];
   return {
     ...{ folder, files: servedFiles(out), links: '</assets/a-1.js>; rel=modulepreload' },
+    expected: () => null,
     ...{ damaged: (path) => void reports.push(path), reports },
   };
 }
@@ -49,6 +51,21 @@ describe('A37 app://bundle', () => {
     expect(answerFrom({ ...built(), links: '' }, page).headers).not.toHaveProperty('Link');
     const script = answerFrom(built(), { url: 'app://bundle/assets/a-1.js', method: 'GET' });
     expect(script.headers).not.toHaveProperty('Link');
+  });
+
+  it('tells what is expected with the page, and asks for it with no other file', () => {
+    const expected: ExpectedStart = {
+      look: { locale: 'es', theme: 'dark', contrast: 'more', motion: 'less', textSize: 120 },
+      ...{ state: 'locked', opensWith: ['passphrase'] },
+    };
+    let asked = 0;
+    const served = { ...built('<head></head>'), expected: () => ((asked += 1), expected) };
+    const script = answerFrom(served, { url: 'app://bundle/assets/a-1.js', method: 'GET' });
+    expect(script.data.toString()).toBe('export {};');
+    expect(asked).toBe(0);
+    const page = answerFrom(served, { url: 'app://bundle/index.html', method: 'GET' });
+    expect(page.data.toString()).toContain('<meta name="expected-start"');
+    expect(asked).toBe(1);
   });
 
   it.each([

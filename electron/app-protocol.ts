@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ExpectedStart } from '#app/contract/expected-start.ts';
 import { sha256Of, type ServedFiles } from './served-files.ts';
+import { toldWithPage } from './told-with-page.ts';
 
 /**
  * What the page may do (SECURITY E5): its own scripts, styles and fonts, pictures inside the page, nothing from
@@ -86,6 +88,8 @@ export interface Served {
   readonly damaged: (path: string) => void;
   /** What the page is told to ask for at once, as the header `Link` names it; empty for nothing. */
   readonly links: string;
+  /** What the page is told with its document; null for nothing. Asked for each time it is given out. */
+  readonly expected: () => ExpectedStart | null;
 }
 
 /** An answer as Electron takes it. */
@@ -113,9 +117,14 @@ export function answerFrom(
     served.damaged(pathname);
     return notFound();
   }
-  const links = file.type.startsWith('text/html') && served.links !== '';
   const headers = { ...pageHeaders, 'Content-Type': file.type };
-  return { statusCode: 200, headers: links ? { ...headers, Link: served.links } : headers, data };
+  if (!file.type.startsWith('text/html')) return { statusCode: 200, headers, data };
+  const expected = served.expected();
+  return {
+    statusCode: 200,
+    headers: served.links === '' ? headers : { ...headers, Link: served.links },
+    data: expected === null ? data : toldWithPage(data, expected),
+  };
 }
 
 function bytesOf(path: string): Buffer | null {

@@ -5,17 +5,26 @@ import { devServerAddress, isOurPage } from './app-address.ts';
 import { desktopFile } from './desktop/desktop-file.ts';
 import { hiddenSwitch, startsHidden } from './desktop/starts-hidden.ts';
 import { filesAmong, type HandedFiles } from './handed-files.ts';
+import { expectedStart } from './expected-start.ts';
 import { openGate, type Answerer } from './ipc-gate.ts';
 import { fileLog, type Log } from './log.ts';
-import { openMainWindow, prepareWindowSession, type MainWindowSetup } from './main-window.ts';
+import {
+  openMainWindow,
+  prepareWindowSession,
+  type MainWindowSetup,
+  type PageStart,
+} from './main-window.ts';
 import type { Stage } from './program.ts';
 import { systemLocale } from './system-language.ts';
 import { windowKeeper } from './window-keeper.ts';
 import { windowSettings } from './window-settings.ts';
 
+/** How long the program waits for a page that is there and asks for nothing, in milliseconds. */
+const patience = 250;
+
 /**
- * Opens the window with what a window needs and nothing else; the program behind it is read while the page reads its
- * own scripts. Call once, when Electron is ready. `out` is the built folder, `handed` holds what the system handed over
+ * Opens the window with what a window needs and nothing else. The program behind it is read with the first message of
+ * the page; a page that cannot say anything before is expected to ask, and has it read beside its own scripts. Call once, when Electron is ready. `out` is the built folder, `handed` holds what the system handed over
  * until then.
  */
 export async function startApplication(out: string, handed: HandedFiles): Promise<void> {
@@ -23,8 +32,8 @@ export async function startApplication(out: string, handed: HandedFiles): Promis
   const log = fileLog(join(data, 'logs'), () => new Date().toISOString());
   watchForBugs(log);
   const devServer = devServerAddress(app.isPackaged, process.env);
-  const { locale, theme, hasTray } = windowSettings(data, systemLocale());
-  nativeTheme.themeSource = theme;
+  const { look, hasTray } = windowSettings(data, systemLocale());
+  nativeTheme.themeSource = look.theme;
   const isHidden = hasTray && startsHidden(process.argv) && handed.list().length === 0;
   const file = desktopFile(data);
 
@@ -33,12 +42,26 @@ export async function startApplication(out: string, handed: HandedFiles): Promis
     (reading ??= import('./program.ts').then(({ startProgram }) => startProgram(stage)));
 
   const setup: MainWindowSetup = { out, devServer, devTools: !app.isPackaged };
-  const prepared = prepareWindowSession(setup, locale, log, () => void program());
+  // Told once: how the page begins after a lock, the program knows better.
+  let expected = expectedStart(data, look);
+  const isExpected = expected !== null;
+  const page: PageStart = {
+    locale: look.locale,
+    expected: () => {
+      const told = expected;
+      expected = null;
+      return told;
+    },
+    scripted: () => {
+      if (!isExpected) void program();
+    },
+  };
+  const prepared = prepareWindowSession(setup, page, log);
   const keeper = windowKeeper(
     (hidden) => {
       const opened = openMainWindow(setup, file.memory().window, hidden);
-      // A page that never asks for a script, damaged or served by Vite, has a program behind it all the same.
-      opened.webContents.once('did-stop-loading', () => void program());
+      // A page that asks for nothing, damaged or served by Vite, has a program behind it all the same.
+      opened.webContents.once('did-stop-loading', () => setTimeout(() => void program(), patience));
       return opened;
     },
     (reason) => log.note('page-gone', { reason }),

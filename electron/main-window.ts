@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { nativeTheme, type BrowserWindow } from 'electron';
+import type { ExpectedStart } from '#app/contract/expected-start.ts';
 import type { Locale } from '#core/model/locale.ts';
 import { appPage, isOurPage, isPageItself, nobodysPage } from './app-address.ts';
 import { answerFrom } from './app-protocol.ts';
@@ -24,16 +25,24 @@ export interface MainWindowSetup {
   readonly devTools: boolean;
 }
 
+/** How the page of a window begins. */
+export interface PageStart {
+  /** The window's language, whose texts the page asks for at once. */
+  readonly locale: Locale;
+  /** See `Served.expected`. */
+  readonly expected: () => ExpectedStart | null;
+  /** Called once, when the page has its first script: from then on it reads and asks nothing for a while. */
+  readonly scripted: () => void;
+}
+
 /**
  * Gives the window's session its addresses. Once, after the app is ready and before there is a window.
- * @param locale the window's language, whose texts the page asks for at once
- * @param scripted called once, when the page has its first script: from then on it reads and asks nothing for a while
+ * @param page what the page is told and what it tells
  */
 export async function prepareWindowSession(
   { out, devServer, devTools }: MainWindowSetup,
-  locale: Locale,
+  page: PageStart,
   log: Log,
-  scripted: () => void,
 ): Promise<void> {
   const session = windowSession();
   admit(
@@ -44,10 +53,11 @@ export async function prepareWindowSession(
   allowCopying(session, (address) => isOurPage(address, devServer));
   // While developing, the page comes from Vite and may never have been built.
   const files: ServedFiles = devServer === null ? servedFiles(out) : new Map();
-  const texts = textsOf(files, locale);
+  const texts = textsOf(files, page.locale);
   const served = {
     ...{ folder: join(out, 'renderer'), files },
     links: texts === null ? '' : `<${texts}>; rel=modulepreload`,
+    expected: page.expected,
     damaged: (file: string) => log.note('file-damaged', { file }),
   };
   let isScripted = false;
@@ -58,7 +68,7 @@ export async function prepareWindowSession(
     const { pathname } = new URL(request.url);
     if (isScripted || !pathname.endsWith('.js') || pathname === texts) return;
     isScripted = true;
-    setImmediate(scripted);
+    setImmediate(page.scripted);
   });
   await isLed;
 }

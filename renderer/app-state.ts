@@ -13,8 +13,17 @@ export const isShown: Readonly<Ref<boolean>> = shown;
 
 function show(state: 'loading' | 'ready'): void {
   document.documentElement.dataset.appState = state;
-  if (state === 'loading' || shown.value) return;
+  if (state !== 'ready' || shown.value) return;
   shown.value = true;
+  markFirstScreen();
+}
+
+let isMarked = false;
+
+/** Says that the first screen is on the page and takes the keyboard, whatever the window still waits for. */
+export function markFirstScreen(): void {
+  if (isMarked) return;
+  isMarked = true;
   // Whoever measures the start reads it there (User Timing).
   performance.mark('first screen');
 }

@@ -2,12 +2,10 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppFault } from '#app/contract/errors.ts';
 import type { VaultFile } from '#app/ports/vault-file.ts';
+import { headerFileName } from './header-file-name.ts';
 import { makeFolder } from './make-folder.ts';
 import { nodeErrorCode, toWriteFault } from './node-fault.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** Name of the header inside a workspace's folder. */
-export const headerFileName = 'vault.json';
 
 /** The header as it was before the last change of a slot. */
 const previousFileName = 'vault.json.previous';

@@ -13,13 +13,13 @@ export function useLook(): void {
     const root = document.documentElement;
     root.lang = locale.value;
     // `system` is no attribute at all: the style sheet then follows the system by itself, also at run time.
-    const theme = settings.value?.theme ?? 'system';
+    const { theme, contrast, motion, textSize } = settings.look;
     if (theme === 'system') delete root.dataset.theme;
     else root.dataset.theme = theme;
-    if (settings.value?.contrast === 'more') root.dataset.contrast = 'more';
+    if (contrast === 'more') root.dataset.contrast = 'more';
     else delete root.dataset.contrast;
-    if (settings.value?.motion === 'less') root.dataset.motion = 'less';
+    if (motion === 'less') root.dataset.motion = 'less';
     else delete root.dataset.motion;
-    root.style.setProperty('--text-scale', String((settings.value?.textSize ?? 100) / 100));
+    root.style.setProperty('--text-scale', String(textSize / 100));
   });
 }

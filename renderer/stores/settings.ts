@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { Result } from '#app/contract/bridge.ts';
 import type { Response } from '#app/contract/channels.ts';
+import type { Look } from '#app/contract/expected-start.ts';
 import { usualSettings } from '#app/contract/usual-settings.ts';
 import type { Settings } from '#app/contract/views.ts';
 import type { Locale } from '#core/model/locale.ts';
@@ -12,8 +13,16 @@ export const useSettings = defineStore('settings', () => {
   const value = shallowRef<Settings | null>(null);
   const info = shallowRef<Response<'app:info'> | null>(null);
 
-  /** The window's language; pt-BR until the host has answered. */
-  const locale = computed<Locale>(() => value.value?.locale ?? 'pt-BR');
+  const expected = shallowRef<Look | null>(null);
+
+  /** How the window looks: what was expected until the host has answered. */
+  const look = computed<Look>(() => value.value ?? expected.value ?? usualSettings('pt-BR'));
+  const locale = computed<Locale>(() => look.value.locale);
+
+  /** Takes what the host told with the document. */
+  function expect(told: Look): void {
+    expected.value = told;
+  }
 
   /** Reads both. A host that cannot say leaves the defaults of the page. */
   async function load(): Promise<void> {
@@ -33,6 +42,8 @@ export const useSettings = defineStore('settings', () => {
    */
   function write(change: Partial<Settings>): Promise<Result<Settings>> {
     const written = writing.then(async () => {
+      // Somebody may be quicker than the first answer; what is written is all of them.
+      if (value.value === null) await load();
       const before = value.value ?? usualSettings('pt-BR');
       const answer = await ask((host) => host.settings.write({ ...before, ...change }));
       if (answer.ok) value.value = answer.value;
@@ -42,5 +53,5 @@ export const useSettings = defineStore('settings', () => {
     return written;
   }
 
-  return { value, info, locale, load, write };
+  return { value, info, look, locale, expect, load, write };
 });

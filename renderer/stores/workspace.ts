@@ -3,6 +3,7 @@ import { shallowRef } from 'vue';
 import type { Result } from '#app/contract/bridge.ts';
 import type { Request } from '#app/contract/channels.ts';
 import type { Fault } from '#app/contract/errors.ts';
+import type { ExpectedStart } from '#app/contract/expected-start.ts';
 import type { WorkspaceStatus } from '#app/contract/views.ts';
 import { ask, listen } from '#renderer/bridge.ts';
 
@@ -19,6 +20,12 @@ export const useWorkspace = defineStore('workspace', () => {
     if (!answer.ok) return answer.fault;
     status.value = answer.value;
     return null;
+  }
+
+  /** Takes what the host told with the document; of the keychain it says nothing yet. */
+  function expect({ state, opensWith }: ExpectedStart): void {
+    const keychain = { available: false, backend: '' };
+    status.value = { state, opensWith: [...opensWith], keychain, fault: null };
   }
 
   /** Asks how things stand. */
@@ -51,5 +58,5 @@ export const useWorkspace = defineStore('workspace', () => {
     return take(await ask((host) => host.workspace.lock(null)));
   }
 
-  return { status, fault, load, create, unlock, restore, restoreHeader, lock };
+  return { status, fault, expect, load, create, unlock, restore, restoreHeader, lock };
 });

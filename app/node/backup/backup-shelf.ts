@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { AppFault } from '#app/contract/errors.ts';
 import type { BackupShelf, FoundBackup } from '#app/ports/backups.ts';
 import { toWriteFault } from '../node-fault.ts';
-import { headerFileName } from '../vault-file.ts';
+import { headerFileName } from '../header-file-name.ts';
 import { recordFileName, timeName } from './backup-names.ts';
 import { readRecord } from './read-record.ts';
 

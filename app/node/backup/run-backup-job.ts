@@ -6,7 +6,7 @@ import type { BackupJob, BackupStep, DatabaseCopier, DoneBackupJob } from '#app/
 import { backupRecordSchema, type BackedUpFile, type BackupRecord } from '#core/model/backup.ts';
 import type { FileKeys } from '#core/vault/file-keys.ts';
 import { makeFolder } from '../make-folder.ts';
-import { headerFileName } from '../vault-file.ts';
+import { headerFileName } from '../header-file-name.ts';
 import { backupName, databaseNames, recordFileName, unfinishedPrefix } from './backup-names.ts';
 import { areAlike, isCopyOf } from './compare-counts.ts';
 import { readRecord } from './read-record.ts';

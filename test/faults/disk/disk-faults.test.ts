@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { headerFileName } from '#app/node/vault-file.ts';
+import { headerFileName } from '#app/node/header-file-name.ts';
 import { isLong, tellFigure, times } from '../figure.ts';
 import { quickFolder } from './disk-image.ts';
 import { failWork, noRecorder } from './disk-recorder.ts';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { headerFileName } from '#app/node/vault-file.ts';
+import { headerFileName } from '#app/node/header-file-name.ts';
 import { tellFigure, times } from '../figure.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { quickFolder } from './disk-image.ts';

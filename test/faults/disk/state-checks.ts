@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBackupJob } from '#app/node/backup/run-backup-job.ts';
-import { headerFileName } from '#app/node/vault-file.ts';
+import { headerFileName } from '#app/node/header-file-name.ts';
 import { workspaceOpener } from '#db/workspace-opener.ts';
 import {
   copiedKeys,

@@ -1,0 +1,2 @@
+/** Name of the header inside a workspace's folder. */
+export const headerFileName = 'vault.json';
