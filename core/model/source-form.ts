@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import { pathTo, pushInner, topOf } from './stop.ts';
 
 /**
  * What an object or array no longer shows of the text it was read from. Parsing puts names that look like numbers in
@@ -91,23 +92,19 @@ function isNumber(text: string): boolean {
 /** Everything in a value that parsing alone would have lost, from the top down. */
 export function sourceOddities(document: Json): SourceOddity[] {
   const found: SourceOddity[] = [];
-  const stack: { value: Json; path: readonly string[] }[] = [{ value: document, path: [] }];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { value, path } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    const form = forms.get(value) ?? ordinary;
+  const top = topOf(document);
+  const stack = top === null ? [] : [top];
+  for (let stop = stack.pop(); stop !== undefined; stop = stack.pop()) {
+    const form = forms.get(stop.value) ?? ordinary;
     for (const [name, times] of form.repeated) {
-      found.push({ kind: 'repeated', path: [...path, name], times, text: '' });
+      found.push({ kind: 'repeated', path: pathTo(stop, name), times, text: '' });
     }
     for (const name of form.numbers) {
-      const text = (value as JsonObject)[name];
+      const text = (stop.value as JsonObject)[name];
       if (typeof text !== 'string' || !isNumber(text)) continue;
-      found.push({ kind: 'number', path: [...path, name], times: 1, text });
+      found.push({ kind: 'number', path: pathTo(stop, name), times: 1, text });
     }
-    for (const name of Object.keys(value).reverse()) {
-      const inner = (value as JsonObject)[name] ?? null;
-      if (typeof inner === 'object') stack.push({ value: inner, path: [...path, name] });
-    }
+    pushInner(stack, stop, 'backwards');
   }
   return found;
 }

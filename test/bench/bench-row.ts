@@ -30,6 +30,7 @@ export async function row(
   await bench.run();
   const median = (task: string): number => {
     const result = bench.getTask(task)?.result;
+    if (result !== undefined && 'error' in result) throw result.error;
     if (result === undefined || !('latency' in result))
       throw new Error(`${name}: ${task} did not run`);
     return result.latency.p50;

@@ -1,7 +1,8 @@
-import { isObject, type Json } from '#core/model/json.ts';
+import { isObject, type Json, type JsonObject } from '#core/model/json.ts';
 import { sourceOddities } from '#core/model/source-form.ts';
 import type { BlockId, ProblemCode } from '#core/model/flow.ts';
 import { text } from './fields.ts';
+import { pathTo, pushInner, topOf } from '#core/model/stop.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { FlowParts } from './recognise-shape.ts';
 
@@ -70,15 +71,15 @@ function partsOf(parts: FlowParts): Part[] {
 /** Places of `__proto__`, and of a `constructor` that names a prototype or stands among the blocks. */
 function prototypeNames(document: Json): string[][] {
   const found: string[][] = [];
-  const stack: { value: Json; path: string[] }[] = [{ value: document, path: [] }];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { value, path } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [name, inner] of Object.entries(value)) {
-      const isPrototype = name === '__proto__' || (name === 'constructor' && isObject(inner));
-      if (isPrototype) found.push([...path, name]);
-      if (typeof inner === 'object') stack.push({ value: inner, path: [...path, name] });
+  const top = topOf(document);
+  const stack = top === null ? [] : [top];
+  for (let stop = stack.pop(); stop !== undefined; stop = stack.pop()) {
+    const { value } = stop;
+    if (Object.hasOwn(value, '__proto__')) found.push(pathTo(stop, '__proto__'));
+    if (Object.hasOwn(value, 'constructor') && isObject((value as JsonObject)['constructor'])) {
+      found.push(pathTo(stop, 'constructor'));
     }
+    pushInner(stack, stop, 'forwards');
   }
   return found;
 }
