@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '#app/contract/bridge.ts';
 import type { ReportForm } from '#app/contract/report-views.ts';
@@ -18,6 +19,9 @@ const folder = mkdtempSync(join(tmpdir(), 'transbordo-bench-app-'));
 
 /** A report may take so many times as long as a bare print of its page. */
 const printBound = 1.5;
+
+/** Between two samples, in milliseconds. */
+const pace = 200;
 
 /** A batch of a hundred clients, in milliseconds. */
 const batchLimit = 120_000;
@@ -142,10 +146,14 @@ async function barePrint(driven: ElectronApplication, html: string): Promise<num
 /** Two batches into two folders, with the memory of all processes after each hundred reports. */
 async function batches(driven: ElectronApplication, page: Page): Promise<BenchRow[]> {
   const clients = quick ? 3 : 100;
-  await page.evaluate(async (wanted) => {
-    const host = (globalThis as Shown).transbordo;
-    for (let made = 0; made < wanted; made += 3) await host.client.createSample(null);
-  }, clients);
+  for (let made = 0; made < clients; made += 3) {
+    await page.evaluate(async () => {
+      const sample = await (globalThis as Shown).transbordo.client.createSample(null);
+      if (!sample.ok) throw new Error(sample.fault.code);
+    });
+    // The window reads its lists anew each time, and may ask so often in a second only.
+    await setTimeout(pace);
+  }
   const ids = await page.evaluate(async (wanted) => {
     const listed = await (globalThis as Shown).transbordo.client.list(null);
     if (!listed.ok) throw new Error(listed.fault.code);
