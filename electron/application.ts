@@ -23,9 +23,9 @@ import { windowSettings } from './window-settings.ts';
 const patience = 250;
 
 /**
- * Opens the window with what a window needs and nothing else. The program behind it is read with the first message of
- * the page; a page that cannot say anything before is expected to ask, and has it read beside its own scripts. Call once, when Electron is ready. `out` is the built folder, `handed` holds what the system handed over
- * until then.
+ * Opens the window with what a window needs and nothing else. The program behind it is read with the page's first
+ * message; where the first screen is not known, the page has to wait for it, and it is read beside the page's scripts.
+ * Call once, when Electron is ready. `out` is the built folder, `handed` holds what the system handed over until then.
  */
 export async function startApplication(out: string, handed: HandedFiles): Promise<void> {
   const data = app.getPath('userData');

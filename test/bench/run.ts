@@ -6,6 +6,7 @@ import { appRows } from './app.bench.ts';
 import type { BenchRow } from './bench-row.ts';
 import { busyRows } from './busy.bench.ts';
 import { catalogueRows } from './catalogue.bench.ts';
+import { electronVersion } from './electron-version.ts';
 import { findingRows } from './findings.bench.ts';
 import { flowRows } from './flow.bench.ts';
 import { historyRows } from './history.bench.ts';
@@ -50,9 +51,13 @@ const machine = {
   node: process.version,
   taken: new Date().toISOString().slice(0, 10),
 };
+/** Parts that run in Electron. */
+const inElectron: readonly string[] = ['report', 'busy', 'hour', 'app'];
+let electron: string | null = null;
 const table: BenchRow[] = [];
 for (const [name, measure] of Object.entries(suites)) {
   if (only !== undefined && !only.split(',').includes(name)) continue;
+  if (inElectron.includes(name)) electron ??= electronVersion();
   const rows = await measure();
   table.push(...rows);
   // At once: a later part that fails takes nothing with it.
@@ -66,13 +71,18 @@ function keep(name: string, rows: readonly BenchRow[]): void {
   const kept = rows.filter((row) => !texts.some((text) => row.name.includes(text.name)));
   writeFileSync(
     `test/bench/results/${name}.json`,
-    `${JSON.stringify({ machine, rows: kept }, null, 2)}\n`,
+    `${JSON.stringify({ machine: machineOf(name), rows: kept }, null, 2)}\n`,
   );
+}
+
+function machineOf(part: string): object {
+  return inElectron.includes(part) ? { ...machine, electron } : machine;
 }
 
 function print(table: readonly BenchRow[]): void {
   const { cpu, cores, node, taken } = machine;
-  process.stdout.write(`${cpu}, ${String(cores)} cores, Node ${node}, ${taken}\n`);
+  const runtimes = `Node ${node}${electron === null ? '' : `, Electron ${electron}`}`;
+  process.stdout.write(`${cpu}, ${String(cores)} cores, ${runtimes}, ${taken}\n`);
   for (const { name, ours, bare, ratio, bound, unit = 'ms' } of table) {
     const mark = bound === null ? ' ' : ratio <= bound ? '✓' : '✗';
     const figures = `${ours.toFixed(2)} ${unit} / ${bare.toFixed(2)} ${unit}`;
